@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { DataSource } from 'typeorm'
+import type { Actor } from '../modules/access/actor.ts'
+import type { Role } from '../modules/access/rules.ts'
+import { Unauthenticated } from './errors.ts'
+import type { Identity } from './identity/identity.ts'
+import type { Settings } from './env.ts'
+import type { Mailer } from './mail/mailer.ts'
+import { Reference, Tenant } from './tenant.ts'
+import { LANGUAGES } from './tri-text.ts'
+import type { Language } from './tri-text.ts'
+
+/** What lives as long as the process. */
+export interface Services {
+  settings: Settings
+  app: DataSource
+  reference: Reference
+  identity: Identity
+  mailer: Mailer
+}
+
+/** What lives as long as one request. */
+export interface Context {
+  services: Services
+  reference: Reference
+  language: Language
+  /** The person and the membership; undefined for visitors and for people without any membership. */
+  maybeActor?: Actor
+  /** The signed-in person, also without a membership. */
+  userId?: string
+  hasTwoFactor: boolean
+  memberships: MembershipRow[]
+  /** @throws Unauthenticated */
+  get actor(): Actor
+  /** The door to the tenant tables. @throws Unauthenticated */
+  get tenant(): Tenant
+  reply: FastifyReply
+  /** Kept for the length of one request only: loaders and the like, by the module that owns them. */
+  memo: Map<symbol, unknown>
+}
+
+/** A membership as sign-in reads it. */
+export interface MembershipRow {
+  partner_id: string
+  id: string
+  role: Role
+  enterprise_id: string | null
+  enterprise_name: string | null
+  partner_name: string
+  partner_code: string
+  person_name: string
+  person_email: string
+}
+
+export const MEMBERSHIP_COOKIE = 'vises_membership'
+
+/** Finds out who asks: an API token, else the browser's session. */
+export async function makeContext(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const { reference, identity } = services
+  const language = languageOf(request)
+  const token = bearerOf(request)
+  if (token) {
+    const row = await reference.row<MembershipRow & { user_id: string; token_id: string }>(
+      'SELECT * FROM membership_of_token($1)',
+      [hashToken(token)],
+    )
+    if (!row) throw new Unauthenticated()
+    return contextOf(services, reply, language, row.user_id, [row], row.id, 'token', true)
+  }
+  const session = await identity.sessionOf(request.headers)
+  if (!session) return contextOf(services, reply, language, undefined, [], undefined, 'session', false)
+  const memberships = await reference.rows<MembershipRow>('SELECT * FROM memberships_of($1)', [session.userId])
+  const chosen = cookieOf(request, MEMBERSHIP_COOKIE)
+  return contextOf(services, reply, language, session.userId, memberships, chosen, 'session', session.hasTwoFactor)
+}
+
+/** The SHA-256 under which one-time links and API tokens are kept. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+const NEEDS_TWO_FACTOR = new Set<Role>(['platformLead', 'partnerAdmin', 'coach'])
+
+/** A context around known facts; tests and commands use it too. */
+export function contextOf(
+  services: Services,
+  reply: FastifyReply,
+  language: Language,
+  userId: string | undefined,
+  memberships: MembershipRow[],
+  chosen: string | undefined,
+  via: Actor['via'],
+  hasTwoFactor: boolean,
+): Context {
+  const membership = memberships.find(({ id }) => id === chosen) ?? memberships[0]
+  // Without the second factor that the operator demands, a person is signed in but has no place to act from.
+  const blocked = services.settings.require2fa && !hasTwoFactor && membership && NEEDS_TWO_FACTOR.has(membership.role)
+  const maybeActor: Actor | undefined =
+    userId && membership && !blocked
+      ? Object.freeze({
+          userId,
+          membershipId: membership.id,
+          role: membership.role,
+          partnerId: membership.partner_id,
+          partnerName: membership.partner_name,
+          partnerCode: membership.partner_code,
+          enterpriseId: membership.enterprise_id,
+          enterpriseName: membership.enterprise_name,
+          name: membership.person_name,
+          email: membership.person_email,
+          language,
+          via,
+        })
+      : undefined
+  let tenant: Tenant | undefined
+  return {
+    services,
+    reference: services.reference,
+    language,
+    maybeActor,
+    userId,
+    hasTwoFactor,
+    memberships,
+    get actor() {
+      if (!maybeActor) throw new Unauthenticated()
+      return maybeActor
+    },
+    get tenant() {
+      return (tenant ??= new Tenant(services.app, this.actor))
+    },
+    reply,
+    memo: new Map(),
+  }
+}
+
+/** The bearer token of a request, if it carries one. */
+export function bearerOf(request: FastifyRequest): string | undefined {
+  const [scheme, token] = (request.headers.authorization ?? '').split(' ')
+  return scheme?.toLowerCase() === 'bearer' && token ? token : undefined
+}
+
+/** One cookie of a request. */
+export function cookieOf(request: FastifyRequest, name: string): string | undefined {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [key, value] = part.trim().split('=')
+    if (key === name && value) return decodeURIComponent(value)
+  }
+  return undefined
+}
+
+function languageOf(request: FastifyRequest): Language {
+  const asked = request.headers['x-vises-language'] ?? request.headers['accept-language']?.slice(0, 2)
+  return LANGUAGES.find((language) => language === asked) ?? 'fr'
+}

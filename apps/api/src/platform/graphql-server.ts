@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { ApolloServer } from '@apollo/server'
+import type { ApolloServerPlugin } from '@apollo/server'
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { ApolloArmor } from '@escape.tech/graphql-armor'
+import type { FastifyInstance } from 'fastify'
+import { GraphQLError } from 'graphql'
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
+import { bearerOf, makeContext } from './context.ts'
+import type { Context, Services } from './context.ts'
+import { PublicError } from './errors.ts'
+import { log } from './log.ts'
+
+/** The limits of ad hoc queries; written in docs/api.md. */
+export const LIMITS = { depth: 10, cost: 8000, aliases: 15, tokens: 2000, bodyBytes: 100_000, page: 100 }
+
+/** Trusted documents: SHA-256 of the text -> the text. Browsers can send nothing else. */
+export type TrustedDocuments = Record<string, string>
+
+/** Serves `/graphql`: trusted documents for browsers, ad hoc queries for API tokens under limits. */
+export async function registerGraphql(
+  app: FastifyInstance,
+  services: Services,
+  schema: GraphQLSchema,
+  trusted: TrustedDocuments,
+): Promise<void> {
+  const armor = new ApolloArmor({
+    maxDepth: { n: LIMITS.depth, propagateOnRejection: true },
+    costLimit: { maxCost: LIMITS.cost },
+    maxAliases: { n: LIMITS.aliases },
+    maxTokens: { enabled: false },
+    maxDirectives: { n: 20 },
+    blockFieldSuggestion: { enabled: true },
+  }).protect()
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: !services.settings.production,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: armor.validationRules,
+    plugins: [...(armor.plugins as ApolloServerPlugin<Context>[]), fastifyApolloDrainPlugin(app), limitsAnswer400],
+    formatError: maskError,
+    logger: log,
+  })
+  await server.start()
+  await app.register(async (scope) => {
+    scope.addHook('preHandler', async (request, reply) => {
+      if (bearerOf(request)) return
+      const problem = openTrusted(request, trusted)
+      if (problem) return reply.code(400).send({ errors: [{ message: problem, extensions: { code: 'TRUSTED_DOCUMENTS_ONLY' } }] })
+    })
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    })
+    await scope.register(fastifyApollo(server), {
+      path: '/graphql',
+      method: ['POST', 'GET'],
+      context: (request, reply) => makeContext(services, request, reply),
+    })
+  })
+}
+
+/** Puts the trusted text in the place of its hash; says what is wrong otherwise. */
+function openTrusted(request: { method: string; body: unknown; query: unknown }, trusted: TrustedDocuments): string | undefined {
+  const refused = 'Only trusted documents are accepted here. Use an API token for queries of your own.'
+  if (request.method !== 'POST') return refused
+  const body = request.body as { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } } | undefined
+  if (!body || typeof body !== 'object' || Array.isArray(body) || body.query !== undefined) return refused
+  const hash = body.extensions?.persistedQuery?.sha256Hash
+  const text = typeof hash === 'string' && Object.hasOwn(trusted, hash) ? trusted[hash] : undefined
+  if (!text) return refused
+  body.query = text
+  delete body.extensions
+  return undefined
+}
+
+// A query that breaks a limit is the caller's fault: 400, not 200 or 500.
+const limitsAnswer400: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, errors }) {
+        if (errors?.some((error) => error.extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED')) response.http.status = 400
+      },
+    }
+  },
+}
+
+const KEPT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST'])
+
+/** Lets through what the reader is meant to see; everything else becomes INTERNAL with an id to find it in the log. */
+export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
+  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL')
+  const path = formatted.path ? { path: formatted.path } : {}
+  if (cause instanceof PublicError) {
+    return { message: cause.message, ...path, extensions: { ...cause.extensions } }
+  }
+  if (isValidationFault(cause)) {
+    const problems = cause.validationErrors.map((fault) => ({
+      field: fault.property,
+      code: Object.keys(fault.constraints ?? { invalid: '' })[0] ?? 'invalid',
+    }))
+    return { message: 'The input cannot be taken.', ...path, extensions: { code: 'BAD_INPUT', problems } }
+  }
+  if (KEPT_CODES.has(code)) {
+    return { message: 'The query cannot be taken: see the published schema and limits.', extensions: { code } }
+  }
+  if (isTimeout(cause)) return { message: 'It took too long.', ...path, extensions: { code: 'TIMEOUT' } }
+  const errorId = createHash('sha1').update(`${Date.now()}${Math.random()}`).digest('hex').slice(0, 12)
+  log.error({ errorId, err: cause }, 'unexpected error')
+  return { message: 'Something went wrong on our side.', ...path, extensions: { code: 'INTERNAL', errorId } }
+}
+
+function isValidationFault(cause: unknown): cause is { validationErrors: { property: string; constraints?: Record<string, string> }[] } {
+  return typeof cause === 'object' && cause !== null && Array.isArray((cause as { validationErrors?: unknown }).validationErrors)
+}
+
+function isTimeout(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && (cause as { code?: unknown }).code === '57014'
+}

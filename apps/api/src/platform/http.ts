@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import Fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import { registerGraphql, LIMITS } from './graphql-server.ts'
+import type { TrustedDocuments } from './graphql-server.ts'
+import type { Services } from './context.ts'
+import { registerOutbox } from './mail/outbox-page.ts'
+
+/** Where the built apps lie; an app that was not built is left out. */
+export interface BuiltApps {
+  admin: string
+  client: string
+}
+
+/** A module's own HTTP routes, for what GraphQL cannot carry: files in and out. */
+export type RouteRegistrar = (app: FastifyInstance, services: Services) => Promise<void> | void
+
+/** Everything on one port. */
+export async function makeHttp(
+  services: Services,
+  schema: GraphQLSchema,
+  trusted: TrustedDocuments,
+  apps: BuiltApps,
+  routes: RouteRegistrar[],
+): Promise<FastifyInstance> {
+  const { settings } = services
+  const app = Fastify({
+    logger: false,
+    trustProxy: settings.trustProxy,
+    bodyLimit: LIMITS.bodyBytes,
+    routerOptions: { maxParamLength: 300 },
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  })
+  app.server.headersTimeout = 10_000
+  protectResponses(app)
+  acceptUtf8Only(app)
+  refuseForeignOrigins(app, settings.baseUrl, settings.port)
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await services.reference.rows('SELECT 1')
+      return { ok: true }
+    } catch {
+      return reply.code(503).send({ ok: false })
+    }
+  })
+  await services.identity.register(app)
+  await registerGraphql(app, services, schema, trusted)
+  for (const register of routes) await register(app, services)
+  if (!settings.smtpUrl && (!settings.production || settings.demo)) {
+    await app.register(async (scope) => registerOutbox(scope, { dir: path.join(settings.dataDir, 'outbox') }))
+  }
+  await serveApps(app, apps)
+  return app
+}
+
+async function serveApps(app: FastifyInstance, apps: BuiltApps): Promise<void> {
+  const folders = [
+    { prefix: '/admin/', root: apps.admin },
+    { prefix: '/app/', root: apps.client },
+  ].filter(({ root }) => existsSync(path.join(root, 'index.html')))
+  for (const [index, { prefix, root }] of folders.entries()) {
+    await app.register(fastifyStatic, {
+      root,
+      prefix,
+      decorateReply: index === 0,
+      wildcard: true,
+      index: 'index.html',
+      setHeaders(response, file) {
+        // Built files carry a hash in their name; pages must be asked for anew.
+        const fixed = file.includes(`${path.sep}assets${path.sep}`)
+        response.setHeader('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+    app.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix))
+  }
+  const page = (file: string) => (_request: unknown, reply: { sendFile(name: string, root: string): unknown }) =>
+    reply.sendFile(file, apps.client)
+  if (existsSync(path.join(apps.client, 'welcome.html'))) app.get('/', page('welcome.html') as never)
+  if (existsSync(path.join(apps.client, 'q.html'))) app.get('/q/*', page('q.html') as never)
+  app.setNotFoundHandler((request, reply) => {
+    // Addresses of the apps' own pages are answered with the app.
+    const folder = folders.find(({ prefix }) => request.url.startsWith(prefix))
+    const looksLikeFile = /\.[a-z0-9]{2,5}(\?|$)/.test(request.url)
+    if (folder && request.method === 'GET' && !looksLikeFile) {
+      return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', folder.root)
+    }
+    return reply.code(404).send({ error: 'NOT_FOUND' })
+  })
+}
+
+function protectResponses(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+    reply.header('x-frame-options', 'DENY')
+    reply.header('cross-origin-opener-policy', 'same-origin')
+    if (!reply.hasHeader('content-security-policy')) {
+      reply.header(
+        'content-security-policy',
+        // The console's component library sets style elements; scripts only come from us.
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      )
+    }
+  })
+}
+
+/** A body in another charset than UTF-8 is refused: parsers disagree about the others. */
+function acceptUtf8Only(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const charset = /charset=([^;]+)/i.exec(request.headers['content-type'] ?? '')?.[1]?.trim().replace(/"/g, '').toLowerCase()
+    if (charset && charset !== 'utf-8' && charset !== 'utf8') return reply.code(415).send({ error: 'CHARSET' })
+    if (request.headers['content-encoding']) return reply.code(415).send({ error: 'CONTENT_ENCODING' })
+  })
+}
+
+/** A change asked for by a page of another origin is refused before anything runs. */
+function refuseForeignOrigins(app: FastifyInstance, baseUrl: string, port: number): void {
+  const own = new Set([new URL(baseUrl).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`])
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+    const { origin } = request.headers
+    const site = request.headers['sec-fetch-site']
+    if ((origin !== undefined && !own.has(origin)) || site === 'cross-site') return reply.code(403).send({ error: 'FOREIGN_ORIGIN' })
+  })
+}
