@@ -115,15 +115,17 @@ export async function openAppDataSource(url: string, poolSize = 10): Promise<Dat
   return dataSource
 }
 
-/** The API does not run as a role that owns tables or slips past the fences. */
+/** The API does not run as a role that owns something, may become another role, or slips past the fences. */
 async function refuseMightyRole(dataSource: DataSource): Promise<void> {
   const [role] = await dataSource.query(
-    `SELECT current_user AS name, rolsuper OR rolbypassrls AS mighty,
-       EXISTS (SELECT FROM pg_class WHERE relowner = r.oid AND relkind IN ('r', 'p')) AS owns
+    `SELECT current_user AS name, rolsuper OR rolbypassrls OR rolcreaterole AS mighty,
+       EXISTS (SELECT FROM pg_auth_members WHERE member = r.oid) AS becomes,
+       EXISTS (SELECT FROM pg_class WHERE relowner = r.oid) OR EXISTS (SELECT FROM pg_proc WHERE proowner = r.oid)
+         OR EXISTS (SELECT FROM pg_namespace WHERE nspowner = r.oid) AS owns
      FROM pg_roles r WHERE rolname = current_user`,
   )
-  if (role.mighty || role.owns) {
+  if (role.mighty || role.becomes || role.owns) {
     await dataSource.destroy()
-    throw new Error(`The API must not run as "${role.name}", which owns tables or bypasses row security.`)
+    throw new Error(`The API must not run as "${role.name}", which owns tables, may become another role or bypasses row security.`)
   }
 }
