@@ -1,0 +1,7 @@
+export { agenda } from './agenda.ts'
+export { facts } from './facts.ts'
+export { library } from './library.ts'
+export { partners } from './partners.ts'
+export { platforms } from './platforms.ts'
+export { programme, valorisingImpact } from './programme.ts'
+export { territories } from './territories.ts'
