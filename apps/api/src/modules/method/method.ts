@@ -11,29 +11,22 @@ const versions = new Map<string, Method>()
 
 /** One version of the method, from memory after the first time; undefined when there is none of that code. */
 export async function methodOf(reader: MethodReader, code: string): Promise<Method | undefined> {
-  if (!versions.has(code)) await load(reader, 'WHERE code = $1', [code])
-  return versions.get(code)
+  return versions.get(code) ?? (await lookForNewMethods(reader)).find((method) => method.code === code)
 }
 
-/** All versions, newest first. */
-export async function allMethods(reader: MethodReader): Promise<Method[]> {
-  if (!allLoaded) {
-    await load(reader)
-    allLoaded = true
-  }
-  return [...versions.values()].sort((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn))
+/** The versions in memory, newest first; looks them up the first time. */
+export async function knownMethods(reader: MethodReader): Promise<Method[]> {
+  return versions.size > 0 ? newestFirst() : lookForNewMethods(reader)
 }
 
-/** Looks again for versions published since the process started. */
+/** All versions, newest first, also those published since the process started. */
 export async function lookForNewMethods(reader: MethodReader): Promise<Method[]> {
-  allLoaded = false
-  return allMethods(reader)
+  const rows = await reader.rows<{ code: string; data: MethodVersionData }>(
+    'SELECT code, data FROM method_version WHERE code <> ALL($1)',
+    [[...versions.keys()]],
+  )
+  for (const { code, data } of rows) versions.set(code, compileMethod(data))
+  return newestFirst()
 }
 
-let allLoaded = false
-
-async function load(reader: MethodReader, where = '', params: unknown[] = []): Promise<void> {
-  for (const row of await reader.rows<{ code: string; data: MethodVersionData }>(`SELECT code, data FROM method_version ${where}`, params)) {
-    if (!versions.has(row.code)) versions.set(row.code, compileMethod(row.data))
-  }
-}
+const newestFirst = () => [...versions.values()].sort((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn))

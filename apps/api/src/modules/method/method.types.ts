@@ -19,23 +19,21 @@ registerEnumType(FieldKindEnum, { name: 'FieldKind', description: 'How a field i
 export const LightPlace = { own: 'own', merged: 'merged', leftOut: 'leftOut' } as const
 registerEnumType(LightPlace, { name: 'LightPlace', description: 'Where a step stands in the light route.' })
 
-// Plain shapes: `simpleResolvers` spares a promise per field.
-const plain = { simpleResolvers: true }
 
-@ObjectType('TriTextList', { ...plain, description: 'Paragraphs in French, Dutch and English.' })
+@ObjectType('TriTextList', { description: 'Paragraphs in French, Dutch and English.' })
 export class TriTextList {
   @Field(() => [String], { description: 'French' }) fr!: string[]
   @Field(() => [String], { description: 'Dutch' }) nl!: string[]
   @Field(() => [String], { description: 'English' }) en!: string[]
 }
 
-@ObjectType('MethodOption', { ...plain, description: 'One choice of a list of choices; the code is what is stored.' })
+@ObjectType('MethodOption', { description: 'One choice of a list of choices; the code is what is stored.' })
 export class MethodOption {
   @Field(() => String, { description: 'What is stored.' }) code!: string
   @Field(() => TriTextType, { description: 'What is read.' }) label!: TriText
 }
 
-@ObjectType('MethodItemField', { ...plain, description: 'A field of an item of a list.' })
+@ObjectType('MethodItemField', { description: 'A field of an item of a list.' })
 export class MethodItemField {
   @Field(() => String, { description: 'Stable inside the list.' }) key!: string
   @Field(() => FieldKindEnum, { description: 'How it is filled in.' }) kind!: string
@@ -48,13 +46,13 @@ export class MethodItemField {
   @Field(() => Boolean, { description: 'Counts for a filled-in artefact.' }) expected!: boolean
 }
 
-@ObjectType('MethodField', { ...plain, description: 'One field of the artefact of a step.' })
+@ObjectType('MethodField', { description: 'One field of the artefact of a step.' })
 export class MethodField extends MethodItemField {
   @Field(() => [MethodItemField], { nullable: true, description: 'The fields of an item; its keys are list/item/field.' })
   item?: MethodItemField[]
 }
 
-@ObjectType('MethodStep', { ...plain, description: 'A step: one screen, one artefact.' })
+@ObjectType('MethodStep', { description: 'A step: one screen, one artefact.' })
 export class MethodStepType {
   @Field(() => String, { description: 'For example 1.7' }) code!: string
   @Field(() => Int, { description: '1 to 3' }) phase!: number
@@ -73,7 +71,7 @@ export class MethodStepType {
   @Field(() => [MethodField]) fields!: MethodField[]
 }
 
-@ObjectType('MethodCriterion', { ...plain, description: 'A condition of a gate.' })
+@ObjectType('MethodCriterion', { description: 'A condition of a gate.' })
 export class MethodCriterion {
   @Field(() => String) code!: string
   @Field(() => TriTextType) label!: TriText
@@ -81,14 +79,14 @@ export class MethodCriterion {
   @Field(() => String, { nullable: true, description: 'The rule the software can test; without it people judge.' }) check?: string
 }
 
-@ObjectType('MethodOutcome', { ...plain, description: 'What a gate can decide.' })
+@ObjectType('MethodOutcome', { description: 'What a gate can decide.' })
 export class MethodOutcome {
   @Field(() => String) code!: string
   @Field(() => TriTextType) label!: TriText
   @Field(() => TriTextType, { description: 'What happens then.' }) help!: TriText
 }
 
-@ObjectType('MethodGate', { ...plain, description: 'The agreement that ends a phase.' })
+@ObjectType('MethodGate', { description: 'The agreement that ends a phase.' })
 export class MethodGate {
   @Field(() => String, { description: 'G1, G2 or G3' }) code!: string
   @Field(() => TriTextType) title!: TriText
@@ -98,7 +96,7 @@ export class MethodGate {
   @Field(() => [String], { description: 'Who signs: the enterprise decides, the coach co-signs.' }) signs!: string[]
 }
 
-@ObjectType('MethodPhase', { ...plain, description: 'A phase of the method: steps, then a gate.' })
+@ObjectType('MethodPhase', { description: 'A phase of the method: steps, then a gate.' })
 export class MethodPhase {
   @Field(() => Int, { description: '1 to 3' }) number!: number
   @Field(() => TriTextType) title!: TriText
@@ -108,7 +106,7 @@ export class MethodPhase {
   @Field(() => MethodGate) gate!: MethodGate
 }
 
-@ObjectType('QuestionCheck', { ...plain, description: 'A line of the checklist for a good evaluation question.' })
+@ObjectType('QuestionCheck', { description: 'A line of the checklist for a good evaluation question.' })
 export class QuestionCheck {
   @Field(() => String) code!: string
   @Field(() => TriTextType) label!: TriText
@@ -117,7 +115,7 @@ export class QuestionCheck {
   @Field(() => TriTextType, { description: 'The same, mended.' }) better!: TriText
 }
 
-@ObjectType('MethodVersion', { ...plain, description: 'A whole version of the method; it does not change once it is used.' })
+@ObjectType('MethodVersion', { description: 'A whole version of the method; it does not change once it is used.' })
 export class MethodVersion {
   @Field(() => String, { description: 'For example 2018' }) code!: string
   @Field(() => TriTextType) name!: TriText
