@@ -8,3 +8,17 @@ import type { Db } from '../../platform/tenant.ts'
 export async function announceChange(db: Db, partnerId: string, enterpriseId: string): Promise<void> {
   await enqueue(db, 'refreshShared', { partnerId, enterpriseId }, `refreshShared:${enterpriseId}`)
 }
+
+/** The same for many enterprises of one partner, in one statement. */
+export async function announceChanges(db: Db, partnerId: string, enterpriseIds: string[]): Promise<void> {
+  await db.rows(
+    `SELECT enqueue('refreshShared', json_build_object('partnerId', $1::text, 'enterpriseId', id), 'refreshShared:' || id)
+     FROM unnest($2::text[]) AS id`,
+    [partnerId, enterpriseIds],
+  )
+}
+
+/** Says that the targets of a partner have changed. */
+export async function announceTargets(db: Db, partnerId: string): Promise<void> {
+  await enqueue(db, 'refreshTargets', { partnerId }, `refreshTargets:${partnerId}`)
+}
