@@ -6,5 +6,5 @@ export default defineConfig({
   platform: 'node',
   external: (id) => /^[^./]/.test(id) && !id.startsWith('@oxc-project/') && !id.startsWith('@vises/schema'),
   tsconfig: './tsconfig.json',
-  output: { dir: 'dist', format: 'esm', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+  output: { dir: 'dist', format: 'esm', sourcemap: true, banner: "import 'reflect-metadata'", entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
 })

@@ -1,4 +1,8 @@
+import { comparisonRoutes } from './modules/comparison/comparison.routes.ts'
+import { siteRoutes } from './modules/demo/site.routes.ts'
+import { programmeRoutes } from './modules/programme/programme.routes.ts'
+import { sharingRoutes } from './modules/sharing/sharing.routes.ts'
 import type { RouteRegistrar } from './platform/http.ts'
 
 /** The HTTP routes of the modules: files in and out. A module with routes adds its registrar. */
-export const routes: RouteRegistrar[] = []
+export const routes: RouteRegistrar[] = [siteRoutes, programmeRoutes, sharingRoutes, comparisonRoutes]

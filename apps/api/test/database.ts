@@ -30,7 +30,8 @@ export async function aDatabase(): Promise<{ ownerUrl: string; drop(): Promise<v
   return {
     ownerUrl: at(templateUrl, name),
     async drop() {
-      const dropper = new pg.Client({ connectionString: at(templateUrl, 'postgres') })
+      // As the superuser: others may not end the last connections of roles that are not theirs.
+      const dropper = new pg.Client({ connectionString: process.env['TEST_ROOT_URL']! })
       await dropper.connect()
       await dropper.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       await dropper.end()

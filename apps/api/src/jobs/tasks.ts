@@ -19,6 +19,14 @@ export function registerTasks(more: Record<string, Task>): void {
   Object.assign(tasks, more)
 }
 
+/** When jobs run by the clock, one crontab line each. */
+export const schedules: string[] = []
+
+/** Lets a job run by the clock, for example `0 * * * * nameOfTheJob`. */
+export function registerSchedule(line: string): void {
+  schedules.push(line)
+}
+
 /** Puts a job into the queue in the transaction of the deed; jobs with the same key run once for all. */
 export async function enqueue(db: Db, task: string, payload: Record<string, string>, key?: string): Promise<void> {
   await db.rows('SELECT enqueue($1, $2, $3)', [task, JSON.stringify(payload), key ?? null])

@@ -3,7 +3,7 @@ import type { Runner } from 'graphile-worker'
 import pg from 'pg'
 import type { Services } from '../platform/context.ts'
 import { log } from '../platform/log.ts'
-import { tasks } from './tasks.ts'
+import { schedules, tasks } from './tasks.ts'
 
 /** Brings the queue's own tables up to date, as the jobs' role, which owns them. */
 export async function migrateQueue(workerUrl: string): Promise<void> {
@@ -19,6 +19,7 @@ export async function startWorker(workerUrl: string, services: Services): Promis
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
+    crontab: schedules.join('\n'),
     logger: quiet,
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [

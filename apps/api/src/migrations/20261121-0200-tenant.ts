@@ -67,6 +67,7 @@ export class Tenant202611210200 implements MigrationInterface {
         PRIMARY KEY (partner_id, id)
       );
       CREATE INDEX api_token_hash ON api_token (token_hash);
+      CREATE INDEX api_token_membership ON api_token (partner_id, membership_id);
 
       CREATE TABLE enterprise (
         partner_id uuid NOT NULL,
@@ -199,7 +200,7 @@ export class Tenant202611210200 implements MigrationInterface {
         PRIMARY KEY (partner_id, id),
         CHECK ((status = 'stopped') = (stop_reason IS NOT NULL))
       );
-      CREATE INDEX evaluation_enterprise ON evaluation (partner_id, enterprise_id);
+      CREATE UNIQUE INDEX evaluation_enterprise ON evaluation (partner_id, enterprise_id, id);
 
       CREATE TABLE step_state (
         partner_id uuid NOT NULL,
@@ -257,7 +258,7 @@ export class Tenant202611210200 implements MigrationInterface {
         saved_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (partner_id, evaluation_id, step_code, field_key, revision)
       );
-      CREATE UNIQUE INDEX answer_operation ON answer_revision (partner_id, operation_id);
+      CREATE UNIQUE INDEX answer_operation ON answer_revision (partner_id, evaluation_id, operation_id);
 
       CREATE TABLE step_comment (
         partner_id uuid NOT NULL,
@@ -271,6 +272,7 @@ export class Tenant202611210200 implements MigrationInterface {
         body text NOT NULL CHECK (length(body) BETWEEN 1 AND 5000),
         created_at timestamptz NOT NULL DEFAULT now(),
         resolved_at timestamptz,
+        resolved_by_name text,
         PRIMARY KEY (partner_id, id)
       );
       CREATE INDEX step_comment_evaluation ON step_comment (partner_id, evaluation_id, step_code, created_at);
@@ -294,7 +296,13 @@ export class Tenant202611210200 implements MigrationInterface {
         cosigned_at timestamptz,
         -- The coach hands it back, or the enterprise takes it back, with a reason.
         returned_at timestamptz,
+        returned_by_name text,
         return_reason text,
+        -- Taken back by the enterprise itself.
+        withdrawn boolean NOT NULL DEFAULT false,
+        -- Why the enterprise stops, when that is the outcome.
+        stop_reason text CHECK (stop_reason IN ('time', 'staff', 'funding', 'noLongerRelevant', 'closure', 'other')),
+        CHECK ((outcome = 'stop') = (stop_reason IS NOT NULL)),
         PRIMARY KEY (partner_id, id)
       );
       CREATE UNIQUE INDEX gate_open ON gate_record (partner_id, evaluation_id, gate) WHERE cosigned_at IS NULL AND returned_at IS NULL;
@@ -383,8 +391,16 @@ export class Tenant202611210200 implements MigrationInterface {
       )
       await runner.query(`CREATE INDEX IF NOT EXISTS ${table}_${column} ON ${table} (partner_id, ${column})`)
     }
+    // What hangs on an evaluation names the enterprise too: foreign keys do not see the fence between enterprises.
+    for (const table of EVALUATION_TABLES) {
+      await runner.query(
+        `ALTER TABLE ${table} ADD FOREIGN KEY (partner_id, enterprise_id, evaluation_id)
+           REFERENCES evaluation (partner_id, enterprise_id, id) ON UPDATE CASCADE`,
+      )
+      await runner.query(`CREATE INDEX IF NOT EXISTS ${table}_evaluation_id ON ${table} (partner_id, evaluation_id)`)
+    }
     await runner.query(`
-      ALTER TABLE enterprise ADD FOREIGN KEY (partner_id, current_evaluation_id) REFERENCES evaluation (partner_id, id)
+      ALTER TABLE enterprise ADD FOREIGN KEY (partner_id, id, current_evaluation_id) REFERENCES evaluation (partner_id, enterprise_id, id)
         ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
       ALTER TABLE api_token ADD FOREIGN KEY (partner_id, membership_id) REFERENCES membership (partner_id, id) ON UPDATE CASCADE;
       ALTER TABLE import_row ADD FOREIGN KEY (partner_id, import_id) REFERENCES import_batch (partner_id, id);
@@ -423,13 +439,9 @@ const REFERENCES = [
   ['support_session', 'enterprise_id', 'enterprise'],
   ['evaluation', 'enterprise_id', 'enterprise'],
   ['enterprise_transfer', 'enterprise_id', 'enterprise'],
-  ['step_state', 'evaluation_id', 'evaluation'],
-  ['step_event', 'evaluation_id', 'evaluation'],
-  ['answer', 'evaluation_id', 'evaluation'],
-  ['answer_revision', 'evaluation_id', 'evaluation'],
-  ['step_comment', 'evaluation_id', 'evaluation'],
-  ['gate_record', 'evaluation_id', 'evaluation'],
 ] as const
+
+const EVALUATION_TABLES = ['step_state', 'step_event', 'answer', 'answer_revision', 'step_comment', 'gate_record'] as const
 
 const FENCES = [
   ['membership', 'enterpriseOrStaff', 'SELECT, INSERT, UPDATE'],

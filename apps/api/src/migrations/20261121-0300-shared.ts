@@ -36,13 +36,20 @@ export class Shared202611210300 implements MigrationInterface {
         seat_code text,
         recruitment text NOT NULL,
         method_code text, route text, phase int, current_step text, steps_done int, steps_total int,
-        status text, stop_reason text, sharing text, stall_reason text,
+        status text, stop_reason text, sharing text, stall_reason text, stalled_since timestamptz,
         planned_end_on date,
         last_activity_at timestamptz,
         as_of timestamptz NOT NULL,
         PRIMARY KEY (partner_id, enterprise_id)
       );
-      CREATE INDEX cohort_progress_stalled ON shared.cohort_progress (stall_reason, last_activity_at) WHERE stall_reason IS NOT NULL;
+      CREATE INDEX cohort_progress_stalled ON shared.cohort_progress (stalled_since, enterprise_id) WHERE stall_reason IS NOT NULL;
+      CREATE INDEX cohort_progress_enterprise ON shared.cohort_progress (enterprise_id);
+      CREATE INDEX cohort_progress_platform ON shared.cohort_progress (partner_id, platform_code);
+      -- When the jobs last went over everything.
+      CREATE TABLE shared.refresh_state (
+        name text PRIMARY KEY,
+        refreshed_at timestamptz NOT NULL
+      );
       -- The target is a count of the partner, shown apart from what was recruited.
       CREATE TABLE shared.cohort_target (
         partner_id uuid NOT NULL,
@@ -61,17 +68,23 @@ export class Shared202611210300 implements MigrationInterface {
         enterprise_name text NOT NULL,
         platform_code text,
         project_territory text,
+        -- The accompanying partner and the federations the enterprise is affiliated to.
+        federations uuid[] NOT NULL,
         content jsonb NOT NULL,
-        shared_at timestamptz NOT NULL,
+        -- Known by the day only, and under a name of its own, so that a copy read without names stays without.
+        shared_on date NOT NULL,
+        pseudonym uuid NOT NULL DEFAULT gen_random_uuid(),
         PRIMARY KEY (evaluation_id, kind)
       );
+      CREATE INDEX artefact_newest ON shared.artefact (shared_on DESC, pseudonym);
+      CREATE INDEX artefact_owner ON shared.artefact (partner_id, enterprise_id);
       CREATE TABLE shared.release (
         id uuid PRIMARY KEY,
         number int NOT NULL UNIQUE,
         computed_at timestamptz NOT NULL,
-        counted int NOT NULL,
-        partners int NOT NULL,
+        -- The rules of the day, and the themes with their lines and words.
         rules jsonb NOT NULL,
+        themes jsonb NOT NULL,
         note text
       );
       CREATE TABLE shared.release_cell (
@@ -91,6 +104,17 @@ export class Shared202611210300 implements MigrationInterface {
       CREATE TRIGGER release_frozen BEFORE UPDATE OR DELETE ON shared.release FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
       CREATE TRIGGER release_cell_frozen BEFORE UPDATE OR DELETE ON shared.release_cell
         FOR EACH ROW EXECUTE FUNCTION shared.refuse_change();
+      CREATE TRIGGER release_kept BEFORE TRUNCATE ON shared.release EXECUTE FUNCTION shared.refuse_change();
+      CREATE TRIGGER release_cell_kept BEFORE TRUNCATE ON shared.release_cell EXECUTE FUNCTION shared.refuse_change();
+      -- Cells are written with their release, in one transaction, or never.
+      CREATE FUNCTION shared.refuse_late_cell() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NOT EXISTS (SELECT FROM shared.release r WHERE r.id = NEW.release_id AND r.xmin = pg_current_xact_id()::xid) THEN
+            RAISE EXCEPTION 'a release is frozen';
+          END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER release_cell_late BEFORE INSERT ON shared.release_cell FOR EACH ROW EXECUTE FUNCTION shared.refuse_late_cell();
       CREATE TABLE shared.transfer_offer (
         id uuid PRIMARY KEY,
         from_partner_id uuid NOT NULL,

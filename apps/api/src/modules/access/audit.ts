@@ -35,3 +35,17 @@ export async function audit(db: Db, actor: Actor, fact: AuditFact): Promise<void
     ],
   )
 }
+
+/** The same for many objects of one deed, in one statement. */
+export async function auditAll(db: Db, actor: Actor, facts: AuditFact[]): Promise<void> {
+  if (facts.length === 0) return
+  await db.rows(
+    `INSERT INTO audit_entry (partner_id, id, actor_user_id, actor_name, actor_role, action, object_type, object_id,
+       object_name, enterprise_id, old, new)
+     SELECT $1, fact.id, $2, $3, $4, fact.action, fact."objectType", fact."objectId", fact."objectName", fact."enterpriseId",
+       fact.old, fact.new
+     FROM jsonb_to_recordset($5) AS fact (id uuid, action text, "objectType" text, "objectId" text, "objectName" text,
+       "enterpriseId" uuid, old jsonb, new jsonb)`,
+    [actor.partnerId, actor.userId, actor.name, actor.role, JSON.stringify(facts.map((fact) => ({ id: newId(), ...fact })))],
+  )
+}

@@ -1,22 +1,30 @@
-import type { GraphQLResolveInfo } from 'graphql'
-import type { MiddlewareFn } from 'type-graphql'
-import { demand } from './actor.ts'
-import { DOORS } from './doors.ts'
+import { defaultFieldResolver } from 'graphql'
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { Unauthenticated } from '../../platform/errors.ts'
 import type { Context } from '../../platform/context.ts'
+import { demand } from './actor.ts'
+import { DOORS } from './doors.ts'
 
-/** Asks the rule of a door before its resolver runs; a door without a rule stays shut. */
-export const guardDoors: MiddlewareFn<Context> = ({ context, info }, next) => {
-  if (isRoot(info)) {
-    const coordinate = `${info.parentType.name}.${info.fieldName}`
-    const rule = DOORS[coordinate]
-    if (!rule) throw new Error(`${coordinate} has no rule.`)
-    if (rule === 'signedIn' && !context.userId) throw new Unauthenticated()
-    if (rule !== 'public' && rule !== 'signedIn') demand(context.actor, rule)
-  }
-  return next()
+/** Puts the rule of each door before its resolver; a door without a rule stays shut. */
+export function lockDoors(schema: GraphQLSchema): GraphQLSchema {
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) lock(root)
+  return schema
 }
 
-function isRoot(info: GraphQLResolveInfo): boolean {
-  return info.path.prev === undefined
+function lock(root: GraphQLObjectType): void {
+  for (const field of Object.values(root.getFields())) {
+    const open = field.resolve ?? defaultFieldResolver
+    const coordinate = `${root.name}.${field.name}`
+    field.resolve = (source, args, context: Context, info) => {
+      ask(coordinate, context)
+      return open(source, args, context, info)
+    }
+  }
+}
+
+function ask(coordinate: string, context: Context): void {
+  const rule = DOORS[coordinate]
+  if (!rule) throw new Error(`${coordinate} has no rule.`)
+  if (rule === 'signedIn' && !context.userId) throw new Unauthenticated()
+  if (rule !== 'public' && rule !== 'signedIn') demand(context.actor, rule)
 }
