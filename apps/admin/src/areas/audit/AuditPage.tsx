@@ -1,0 +1,142 @@
+import { Table } from '@mantine/core'
+import { useQuery } from '@apollo/client/react'
+import { useSearchParams } from 'react-router'
+import { graphql } from '@vises/schema/admin'
+import type { AuditPage_LogQuery } from '@vises/schema/admin/graphql'
+import { Button } from '@vises/ui/Button.tsx'
+import { EmptyState } from '@vises/ui/EmptyState.tsx'
+import { FailedState } from '@vises/ui/FailedState.tsx'
+import { TextField } from '@vises/ui/Field.tsx'
+import { Page } from '@vises/ui/Page.tsx'
+import { Skeleton } from '@vises/ui/Skeleton.tsx'
+import { useTextById, useTexts } from '@vises/ui/texts.tsx'
+import styles from './AuditPage.module.css'
+
+const AuditPage_Log = graphql(`
+  query AuditPage_Log($filter: AuditFilter!, $after: String) {
+    auditLog(filter: $filter, first: 50, after: $after) {
+      nodes {
+        id
+        at
+        actorName
+        actorRole
+        action
+        objectType
+        objectName
+        old
+        new
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+type Entry = AuditPage_LogQuery['auditLog']['nodes'][number]
+
+/** Who did what when, with the values before and after; nobody can change it. */
+export default function AuditPage() {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('audit')
+  const [search, setSearch] = useSearchParams()
+  const filter = { text: search.get('text') || null, from: search.get('from') || null, to: search.get('to') || null }
+  const { data, error, refetch, fetchMore, loading } = useQuery(AuditPage_Log, {
+    variables: { filter },
+    fetchPolicy: 'cache-and-network',
+  })
+  const set = (key: string, value: string) =>
+    setSearch(
+      (before) => {
+        if (value) before.set(key, value)
+        else before.delete(key)
+        return before
+      },
+      { replace: true },
+    )
+  const entries = data?.auditLog.nodes ?? []
+  const more = () =>
+    fetchMore({
+      variables: { after: data?.auditLog.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        auditLog: { ...fetchMoreResult.auditLog, nodes: [...before.auditLog.nodes, ...fetchMoreResult.auditLog.nodes] },
+      }),
+    })
+
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <form role="search" className={styles.filters} onSubmit={(event) => event.preventDefault()}>
+        <TextField label={t('search')} type="search" optional value={search.get('text') ?? ''} onChange={(event) => set('text', event.target.value)} />
+        <TextField label={t('from')} type="date" optional value={search.get('from') ?? ''} onChange={(event) => set('from', event.target.value)} />
+        <TextField label={t('to')} type="date" optional value={search.get('to') ?? ''} onChange={(event) => set('to', event.target.value)} />
+      </form>
+      {error && !data && <FailedState what={t('failed')} error={error} onRetry={() => refetch()} />}
+      {!data && !error && <Skeleton kind="table" rows={8} />}
+      {data && entries.length === 0 && <EmptyState title={t('empty')} />}
+      {entries.length > 0 && (
+        <Table.ScrollContainer minWidth={680}>
+          <Table aria-label={t('title')}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('when')}</Table.Th>
+                <Table.Th>{t('who')}</Table.Th>
+                <Table.Th>{t('what')}</Table.Th>
+                <Table.Th>{t('values')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {entries.map((entry) => (
+                <EntryRow key={entry.id} entry={entry} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {data?.auditLog.pageInfo.hasNextPage && (
+        <Button busy={loading} onClick={() => void more()}>
+          {t('more')}
+        </Button>
+      )}
+    </Page>
+  )
+}
+
+function EntryRow({ entry }: { entry: Entry }) {
+  const { t, formatDateTime } = useTexts<typeof import('./texts.fr.json')>('audit')
+  const textById = useTextById()
+  return (
+    <Table.Tr>
+      <Table.Td>{formatDateTime(entry.at)}</Table.Td>
+      <Table.Td>
+        {entry.actorName}
+        <br />
+        <span className={styles.soft}>{textById(`people.role.${entry.actorRole}`) ?? entry.actorRole}</span>
+      </Table.Td>
+      <Table.Td>
+        {textById(`audit.action.${entry.action}`) ?? entry.action}
+        {entry.objectName && <br />}
+        {entry.objectName && <span className={styles.soft}>{entry.objectName}</span>}
+      </Table.Td>
+      <Table.Td>
+        <Values label={t('before')} values={entry.old} />
+        <Values label={t('after')} values={entry.new} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function Values({ label, values }: { label: string; values: unknown }) {
+  if (values === null || values === undefined) return null
+  const pairs = typeof values === 'object' ? Object.entries(values) : [['', values] as const]
+  return (
+    <div>
+      <span className={styles.soft}>{label} </span>
+      {pairs.map(([key, value]) => (
+        <span key={key} className={styles.value}>
+          {key && `${key}: `}
+          {typeof value === 'string' ? value : JSON.stringify(value)}
+        </span>
+      ))}
+    </div>
+  )
+}

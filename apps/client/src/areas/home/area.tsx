@@ -1,0 +1,7 @@
+import type { Area } from '@vises/ui/app/areas.ts'
+
+export const area: Area = {
+  path: '',
+  nav: { order: 0, textKey: 'nav', icon: 'home' },
+  load: () => import('./HomePage.tsx'),
+}

@@ -1,0 +1,32 @@
+import { useState, type InputHTMLAttributes } from 'react'
+import { Field, type FieldWords } from './Field.tsx'
+import styles from './Field.module.css'
+import { Icon } from './Icon.tsx'
+import { useTexts } from './texts.tsx'
+
+/** A password that can be looked at while it is typed. */
+export function PasswordField({ label, help, error, optional, ...input }: FieldWords & InputHTMLAttributes<HTMLInputElement>) {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('ui')
+  const [shown, setShown] = useState(false)
+  return (
+    <Field {...{ label, help, error, optional }}>
+      {(ids) => (
+        <div className={styles.withButton}>
+          <input
+            autoComplete="current-password"
+            required
+            {...input}
+            {...ids}
+            type={shown ? 'text' : 'password'}
+            className={styles.input}
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <button type="button" className={styles.inside} aria-pressed={shown} onClick={() => setShown(!shown)}>
+            <Icon name="eye" label={t('showPassword')} />
+          </button>
+        </div>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,73 @@
+import { useMutation } from '@apollo/client/react'
+import { graphql } from '@vises/schema/client'
+import { useId, useState } from 'react'
+import { useErrorTexts } from '../error-texts.ts'
+import { useTexts } from '../texts.tsx'
+import styles from './MembershipSwitch.module.css'
+import { addressOf, appOf, useSession, type Membership } from './Session.tsx'
+
+const MembershipSwitch_Switch = graphql(`
+  mutation MembershipSwitch_Switch($membershipId: ID!) {
+    switchMembership(membershipId: $membershipId) {
+      id
+    }
+  }
+`)
+
+/** Chooses the place one works in; plain words when there is only one. */
+export function MembershipSwitch() {
+  const { t, language } = useTexts<typeof import('./texts.fr.json')>('auth')
+  const nameOf = useMembershipName()
+  const { viewer } = useSession()
+  const errorWords = useErrorTexts()
+  const [error, setError] = useState<string>()
+  const [switchTo, { loading }] = useMutation(MembershipSwitch_Switch)
+  const id = useId()
+  if (!viewer?.memberships.length) return null
+
+  if (viewer.memberships.length === 1 && viewer.membership) {
+    return (
+      <p className={styles.single}>
+        <span className={styles.label}>{t('workAs')}</span> {nameOf(viewer.membership)}
+      </p>
+    )
+  }
+  const change = async (membershipId: string) => {
+    const chosen = viewer.memberships.find((one) => one.id === membershipId)
+    if (!chosen) return
+    setError(undefined)
+    try {
+      await switchTo({ variables: { membershipId } })
+      // A fresh start: nothing seen in one place is left in the other.
+      location.assign(addressOf(appOf(chosen), language))
+    } catch (thrown) {
+      setError(errorWords(thrown).title)
+    }
+  }
+  return (
+    <div className={styles.switch}>
+      <label htmlFor={id} className={styles.label}>
+        {t('workAs')}
+      </label>
+      <select id={id} value={viewer.membership?.id ?? ''} disabled={loading} onChange={(event) => void change(event.target.value)}>
+        {!viewer.membership && <option value="">{t('choosePlace')}</option>}
+        {viewer.memberships.map((membership) => (
+          <option key={membership.id} value={membership.id}>
+            {nameOf(membership)}
+          </option>
+        ))}
+      </select>
+      {error && (
+        <span role="alert" className={styles.error}>
+          {error}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** "Coach · Federation of the North" */
+export function useMembershipName(): (membership: Membership) => string {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('auth')
+  return ({ role, partnerName, enterpriseName }) => `${t(`role.${role as 'coach'}`)} · ${enterpriseName ?? partnerName}`
+}

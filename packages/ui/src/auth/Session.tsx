@@ -1,0 +1,107 @@
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
+import { graphql } from '@vises/schema/client'
+import type { Session_ViewerQuery } from '@vises/schema/client/graphql'
+import { identity } from './identity.ts'
+
+const Session_Viewer = graphql(`
+  query Session_Viewer {
+    viewer {
+      id
+      name
+      email
+      can
+      hasTwoFactor
+      needsTwoFactor
+      demo
+      membership {
+        id
+        role
+        partnerId
+        partnerName
+        partnerCode
+        enterpriseId
+        enterpriseName
+      }
+      memberships {
+        id
+        role
+        partnerId
+        partnerName
+        partnerCode
+        enterpriseId
+        enterpriseName
+      }
+    }
+  }
+`)
+
+export type Viewer = NonNullable<Session_ViewerQuery['viewer']>
+export type Membership = Viewer['memberships'][number]
+export type App = 'admin' | 'client'
+
+/** Where a role works: people of an enterprise in the client app, all others in the console. */
+export const appOf = ({ role }: Pick<Membership, 'role'>): App => (role === 'manager' || role === 'contributor' ? 'client' : 'admin')
+
+/** The address of an app in a language. */
+export const addressOf = (app: App, language: string): string => `${app === 'client' ? '/app' : '/admin'}/${language}/`
+
+interface Session {
+  app: App
+  state: 'loading' | 'failed' | 'ready'
+  error: unknown
+  viewer: Viewer | undefined
+  /** Asks anew who is signed in, and forgets what the former person saw. */
+  refresh: () => Promise<Viewer | undefined>
+  signOut: () => Promise<void>
+}
+
+const SessionContext = createContext<Session | undefined>(undefined)
+
+/** Knows who is signed in, and where they work. */
+export function SessionProvider({ app, children }: { app: App; children: ReactNode }) {
+  const client = useApolloClient()
+  const { data, loading, error, refetch } = useQuery(Session_Viewer)
+
+  const refresh = useCallback(async () => {
+    await client.clearStore()
+    const answer = await refetch()
+    return answer.data?.viewer ?? undefined
+  }, [client, refetch])
+
+  const session = useMemo<Session>(
+    () => ({
+      app,
+      state: data ? 'ready' : error ? 'failed' : loading ? 'loading' : 'failed',
+      error,
+      viewer: data?.viewer ?? undefined,
+      refresh,
+      async signOut() {
+        await identity.signOut()
+        await refresh()
+      },
+    }),
+    [app, data, error, loading, refresh],
+  )
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession needs a SessionProvider above it')
+  return session
+}
+
+/** The signed-in person; for pages behind `RequireViewer`. */
+export function useViewer(): Viewer {
+  const { viewer } = useSession()
+  if (!viewer) throw new Error('useViewer is for pages behind RequireViewer')
+  return viewer
+}
+
+/** Whether an action of the access table is allowed: `const can = useCan(); can('cohort:manage')`. */
+export function useCan(): (action: string) => boolean {
+  const { viewer } = useSession()
+  const allowed = useMemo(() => new Set(viewer?.can), [viewer?.can])
+  return (action) => allowed.has(action)
+}
