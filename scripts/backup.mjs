@@ -16,7 +16,8 @@ const unfinished = `${target}.unfinished`
 
 await orSentence(async () => {
   if (existsSync(target)) throw new Sentence(`${target} exists already: a backup goes into a new folder.`)
-  if (`${target}/`.startsWith(`${dataDir}/`)) throw new Sentence(`${target} lies in the data folder: choose one outside of it.`)
+  if (`${target}/`.startsWith(`${dataDir}/`))
+    throw new Sentence(`${target} lies in the data folder: choose one outside of it.`)
   const url = process.env.BACKUP_DATABASE_URL || process.env.DATABASE_URL
   mkdirSync(unfinished, { recursive: true, mode: 0o700 })
   process.once('exit', () => rmSync(unfinished, { recursive: true, force: true }))
@@ -28,13 +29,15 @@ await orSentence(async () => {
   const tables = Object.values(manifest.rows).flatMap((counts) => Object.values(counts))
   const rows = tables.reduce((sum, count) => sum + count, 0)
   console.log(`Backup of ${tables.length} tables and ${rows} rows written to ${target}`)
-  if (process.env.VISES_SECRET) console.log('VISES_SECRET is not part of it: keep it yourself, sign-in codes depend on it.')
+  if (process.env.VISES_SECRET)
+    console.log('VISES_SECRET is not part of it: keep it yourself, sign-in codes depend on it.')
 })
 
 /** The files of a database can only be copied while no server changes them. */
 async function backUpEmbedded() {
   const dir = databaseFolder(dataDir)
-  if (!existsSync(path.join(dir, 'cluster'))) throw new Sentence(`There is no database in ${dataDir} yet: nothing to back up.`)
+  if (!existsSync(path.join(dir, 'cluster')))
+    throw new Sentence(`There is no database in ${dataDir} yet: nothing to back up.`)
   const lock = await takeLock(dir, { purpose: 'backup' })
   try {
     await stopLeftover({ dir, lock })

@@ -1,7 +1,7 @@
 // npm run dev: the API and both apps, each rebuilding when its files change.
 import './lib/require-node.mjs'
 import { anotherPort, checkDataFolder, checkNotRunning, checkPort, portFrom } from './lib/checks.mjs'
-import { killGroups, startGroup, stopGroups } from './lib/groups.mjs'
+import { killGroups, runQuietly, startGroup, stopGroups } from './lib/groups.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { whenNpmIsGone } from './lib/parents.mjs'
 import { databaseFolder, dataFolder } from './lib/project.mjs'
@@ -13,13 +13,11 @@ const dataDir = dataFolder()
 let isStopping = false
 
 const stop = onStopRequest({
-  async first() {
+  first() {
     isStopping = true
-    await leave(0)
+    return leave(0)
   },
-  again() {
-    killGroups()
-  },
+  again: killGroups,
 })
 whenNpmIsGone(() => stop('SIGTERM'))
 
@@ -30,21 +28,24 @@ await orSentence(async () => {
   await checkPort(apiPort, anotherPort(apiPort, 'npm run dev'))
   for (const port of [5173, 5174]) await checkPort(port, 'Stop it first.')
   await ensureInstalled(console.log)
-  const { code } = await startGroup(tool('turbo'), turboRun('generate'), { env: quietEnv }).ended
-  if (code !== 0 && !isStopping) throw new Sentence('The code that is generated could not be made, see above.')
+  const { code, said } = await runQuietly(tool('turbo'), [...turboRun('generate'), '--filter=@vises/schema'], {
+    env: quietEnv,
+  })
   if (isStopping) return
+  if (code !== 0) throw new Sentence(`${said}\nThe generated code could not be made, see above.`)
   const env = { ...quietEnv, PORT: String(apiPort), VISES_DATA_DIR: dataDir }
   const ends = ['api', 'admin', 'client'].map(async (name) => ({ name, ...(await startServer(name, env)) }))
   const first = await Promise.race(ends)
   if (isStopping) return
-  console.error(`${name(first)} ended${first.problem ? ` (${first.problem})` : ''}: stopping the others.`)
+  console.error(`@vises/${first.name} ended${first.problem ? ` (${first.problem})` : ''}: stopping the others.`)
   await leave(first.code || 1)
 })
 
-const name = (server) => `@vises/${server.name}`
-
 function startServer(name, env) {
-  const group = startGroup(npm, ['run', '--silent', 'dev', '-w', `@vises/${name}`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const group = startGroup(npm, ['run', '--silent', 'dev', '-w', `@vises/${name}`], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   for (const stream of ['stdout', 'stderr']) prefixLines(group.child[stream], process[stream], `${name.padEnd(6)} | `)
   return group.ended
 }

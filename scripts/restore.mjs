@@ -16,7 +16,10 @@ const dataDir = dataFolder()
 const unpacked = path.join(dataDir, `.restoring-${randomUUID()}`)
 
 await orSentence(async () => {
-  const { values, positionals } = parseArgs({ options: { replace: { type: 'boolean', default: false } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    options: { replace: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
   if (positionals.length !== 1) throw new Sentence('Say which backup: npm run restore -- <folder> [--replace]')
   const folder = path.resolve(process.env.INIT_CWD ?? '.', positionals[0])
   const manifest = await readBackup(folder)
@@ -27,7 +30,9 @@ await orSentence(async () => {
   checkDataFolder(dataDir)
   const present = inDataFolder()
   if (present.length && !values.replace) {
-    throw new Sentence(`${dataDir} is not empty (${present.join(', ')}). To put the backup in its place, add --replace.`)
+    throw new Sentence(
+      `${dataDir} is not empty (${present.join(', ')}). To put the backup in its place, add --replace.`,
+    )
   }
   process.once('exit', () => rmSync(unpacked, { recursive: true, force: true }))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130))
@@ -98,12 +103,17 @@ async function checkTarget(client, { owner, postgres }) {
   )
   const [target] = rows
   if (target.version < Number(postgres)) {
-    throw new Sentence(`The backup is of PostgreSQL ${postgres}, and the server is older: PostgreSQL ${target.version}.`)
+    throw new Sentence(
+      `The backup is of PostgreSQL ${postgres}, and the server is older: PostgreSQL ${target.version}.`,
+    )
   }
   if (target.name !== owner) {
-    throw new Sentence(`The tables belong to the role ${owner}: DATABASE_URL must sign in as ${owner}, not as ${target.name}.`)
+    throw new Sentence(
+      `The tables belong to the role ${owner}: DATABASE_URL must sign in as ${owner}, not as ${target.name}.`,
+    )
   }
-  if (target.others) throw new Sentence(`${target.others} other sessions use the database: stop VISES and its tools first.`)
+  if (target.others)
+    throw new Sentence(`${target.others} other sessions use the database: stop VISES and its tools first.`)
 }
 
 /** Roles belong to the server and are no part of a dump. VISES gives them their passwords when it starts. */
@@ -118,7 +128,9 @@ async function prepareRoles(client, { owner, roles }) {
       await client.query(`grant ${role} to current_user`)
       await client.query(`grant create on database ${client.escapeIdentifier(client.database)} to ${role}`)
     } catch (error) {
-      throw new Sentence(`The role ${name} cannot be prepared (${error.message}). As a superuser: ALTER ROLE ${owner} CREATEROLE;`)
+      throw new Sentence(
+        `The role ${name} cannot be prepared (${error.message}). As a superuser: ALTER ROLE ${owner} CREATEROLE;`,
+      )
     }
   }
 }
@@ -132,6 +144,7 @@ async function emptyDatabase(client) {
     for (const { name } of rows) await client.query(`drop schema ${name} cascade`)
     await client.query('create schema public authorization pg_database_owner')
     await client.query('grant usage on schema public to public')
+    await client.query(`comment on schema public is 'standard public schema'`)
     await client.query('commit')
   } catch (error) {
     throw new Sentence(`The database cannot be emptied (${error.message}). Restore into a new, empty one instead.`)
@@ -139,7 +152,9 @@ async function emptyDatabase(client) {
 }
 
 /** Extensions are described by whoever installed them, which need not be us. */
-const isOurs = (line) => !/ COMMENT - EXTENSION /.test(line)
+function isOurs(line) {
+  return !/ COMMENT - EXTENSION /.test(line)
+}
 
 /** The owner is fenced too. It may lift the fences for itself and put them back, in a transaction nobody sees. */
 async function countFencedRows(client) {

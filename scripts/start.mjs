@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { anotherPort, checkDataFolder, checkNotRunning, checkPort, portFrom } from './lib/checks.mjs'
-import { killGroups, startGroup, stopGroups } from './lib/groups.mjs'
+import { killGroups, runQuietly, stopGroups } from './lib/groups.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { whenNpmIsGone } from './lib/parents.mjs'
 import { databaseFolder, dataFolder, root } from './lib/project.mjs'
@@ -51,10 +51,7 @@ async function unlessStopped(step) {
 async function build() {
   const since = Date.now()
   say('Building …')
-  const turbo = startGroup(tool('turbo'), turboRun('build'), { env: quietEnv, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  for (const stream of [turbo.child.stdout, turbo.child.stderr]) stream.on('data', (text) => (said += text))
-  const { code } = await turbo.ended
+  const { code, said } = await runQuietly(tool('turbo'), turboRun('build'), { env: quietEnv })
   if (isStopping) return
   if (code === 0) say(`Built in ${duration(since)}`)
   else throw new Sentence(`${said}\nVISES could not be built, see above.`)

@@ -4,7 +4,7 @@ import * as suite from './lib/suite.mjs'
 import { runSuite } from './lib/suite-command.mjs'
 
 await runSuite(() => [
-  [suite.format, suite.lint, suite.versions],
+  [suite.format, suite.lint, suite.versions, suite.lockfile],
   [suite.build],
   [suite.types, suite.generated, suite.dependencyRules, suite.unusedCode],
   [suite.scriptTests()],

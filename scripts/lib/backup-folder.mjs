@@ -20,7 +20,7 @@ import { Sentence } from './sentence.mjs'
  * @property {Record<string, { bytes: number, sha256: string }>} parts
  */
 
-export const manifestName = 'manifest.json'
+const manifestName = 'manifest.json'
 export const filesName = 'data.tar.gz'
 export const dumpName = 'database.dump'
 
@@ -54,7 +54,9 @@ export async function pack(source, archive, { leaveOut, mayChange = false }) {
 
 /** Unpacks an archive into an empty folder, as the user who runs this. */
 export async function unpack(archive, target) {
-  await finish(spawn('tar', ['-xzf', archive, '--no-same-owner', '-C', target], { stdio: ['ignore', 'ignore', 'pipe'] }))
+  await finish(
+    spawn('tar', ['-xzf', archive, '--no-same-owner', '-C', target], { stdio: ['ignore', 'ignore', 'pipe'] }),
+  )
 }
 
 /** Writes a stream to a file that only its owner reads; answers its size and fingerprint. */

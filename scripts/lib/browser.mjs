@@ -17,7 +17,9 @@ export async function ensureBrowser({ runStep }) {
     await runStep('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
   }
   if (!onPath(names)) await runStep(tool('playwright'), ['install', 'chromium'])
-  return onPath(names) ?? fromPlaywright()
+  const installed = onPath(names) ?? fromPlaywright()
+  if (!installed) throw new Error('no browser could be found or installed')
+  return installed
 }
 
 function onPath(wanted) {

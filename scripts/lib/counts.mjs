@@ -37,7 +37,9 @@ function testsBelow(suite, above) {
   const names = [...above, suite.title]
   return [
     ...(suite.suites ?? []).flatMap((inner) => testsBelow(inner, names)),
-    ...suite.specs.flatMap((spec) => spec.tests.map(({ status }) => ({ status, name: [...names, spec.title].join(' › ') }))),
+    ...suite.specs.flatMap((spec) =>
+      spec.tests.map(({ status }) => ({ status, name: [...names, spec.title].join(' › ') })),
+    ),
   ]
 }
 

@@ -38,7 +38,8 @@ function matchesLockfile() {
   const present = JSON.parse(noted).packages
   return Object.entries(wanted).every(([place, entry]) => {
     if (place === '') return true
-    if (place in present) return present[place].version === entry.version && present[place].integrity === entry.integrity
+    if (place in present)
+      return present[place].version === entry.version && present[place].integrity === entry.integrity
     return entry.optional && !isForThisMachine(entry)
   })
 }

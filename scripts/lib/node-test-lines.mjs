@@ -5,7 +5,8 @@ export default async function* nodeTestLines(events) {
   for await (const { type, data } of events) {
     const outcome = { 'test:pass': 'passed', 'test:fail': 'failed' }[type]
     if (!outcome || data.details?.type === 'suite' || isFile(data)) continue
-    const isSkipped = (data.skip !== undefined && data.skip !== false) || (data.todo !== undefined && data.todo !== false)
+    const isSkipped =
+      (data.skip !== undefined && data.skip !== false) || (data.todo !== undefined && data.todo !== false)
     yield `${JSON.stringify({ name: data.name, outcome: isSkipped ? 'skipped' : outcome })}\n`
   }
 }

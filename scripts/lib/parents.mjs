@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 
 /**
  * Calls back once when the npm that runs this script is gone. npm passes a signal on to its shell, and the shell keeps
@@ -6,7 +7,7 @@ import { readFileSync } from 'node:fs'
  * a program may well outlive the shell it was started from.
  */
 export function whenNpmIsGone(callback) {
-  if (!process.env.npm_lifecycle_event) return
+  if (!process.env.npm_lifecycle_script?.includes(path.basename(process.argv[1]))) return
   const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`
   const before = ancestors()
   const timer = setInterval(() => {

@@ -1,12 +1,15 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { startGroup } from './groups.mjs'
+import { startGroup, stopGroups, sweep } from './groups.mjs'
 import { root } from './project.mjs'
 import { duration, quietEnv } from './tools.mjs'
 
-const logs = path.join(root, 'test-results', 'stages')
 const tailLines = 60
 const minute = 60_000
+const mark = `VISES_STAGE=${process.pid}.`
+const never = new Promise(() => {})
+let stageCount = 0
+let isStopped = false
 
 /**
  * One thing that can pass or fail.
@@ -24,19 +27,25 @@ const minute = 60_000
  * the count, and answers whether all is well.
  * @param {Stage[][]} groups
  */
-export async function runStages(groups) {
-  rmSync(logs, { recursive: true, force: true })
+export async function runStages(groups, { logs = path.join(root, 'test-results', 'stages') } = {}) {
   mkdirSync(logs, { recursive: true })
   const since = Date.now()
   const results = []
   let broken
   for (const group of groups) {
     if (broken) results.push(...group.map(({ name }) => notRun(name, broken)))
-    else results.push(...(await twoAtATime(group, runStage)))
+    else results.push(...(await twoAtATime(group, (stage) => runStage(stage, logs))))
     broken ??= results.find((result) => !result.ok && result.needed)?.name
   }
   summarise(results, since)
   return results.every(({ ok }) => ok)
+}
+
+/** Stops what runs, with all it started, and lets nothing follow. */
+export async function stopStages() {
+  isStopped = true
+  await stopGroups()
+  await sweep(mark)
 }
 
 async function twoAtATime(stages, run) {
@@ -49,7 +58,7 @@ async function twoAtATime(stages, run) {
   return results
 }
 
-async function runStage(stage) {
+async function runStage(stage, logs) {
   const log = path.join(logs, `${stage.name.replaceAll(/[^a-z0-9]+/gi, '-')}.log`)
   const file = openSync(log, 'a')
   const since = Date.now()
@@ -57,16 +66,24 @@ async function runStage(stage) {
   closeSync(file)
   const result = { ...judge(stage, problem), log, needed: stage.needed }
   const counted = stage.count ? `${result.passed} passed${result.failed ? `, ${result.failed} failed` : ''}` : ''
-  console.log(`${result.ok ? 'ok  ' : 'FAIL'}  ${stage.name.padEnd(28)} ${duration(since).padStart(12)}  ${counted}`.trimEnd())
+  console.log(
+    `${result.ok ? 'ok  ' : 'FAIL'}  ${stage.name.padEnd(28)} ${duration(since).padStart(12)}  ${counted}`.trimEnd(),
+  )
   return result
 }
 
 /** Runs the stage's programs; answers what went wrong. */
 async function attempt({ run, minutes = 15 }, file) {
   const deadline = Date.now() + minutes * minute
+  const marker = `${process.pid}.${(stageCount += 1)}.`
   const step = async (command, args, options) => {
+    if (isStopped) await never
     writeSync(file, `$ ${path.relative(root, command) || command} ${args.join(' ')}\n`)
-    const group = startGroup(command, args, { env: quietEnv, ...options, stdio: ['ignore', file, file] })
+    const group = startGroup(command, args, {
+      ...options,
+      env: { ...(options?.env ?? quietEnv), VISES_STAGE: marker },
+      stdio: ['ignore', file, file],
+    })
     let isLate = false
     const timer = setTimeout(() => {
       isLate = true
@@ -74,8 +91,10 @@ async function attempt({ run, minutes = 15 }, file) {
     }, deadline - Date.now())
     const { code, signal, problem } = await group.ended
     clearTimeout(timer)
+    if (isStopped) await never
     // what a test leaves running would hold ports and files of the next one
     group.signal('SIGKILL')
+    await sweep(`VISES_STAGE=${marker}`)
     if (isLate) throw new Error(`not finished after ${minutes} minutes`)
     if (code !== 0) throw new Error(`${path.basename(command)} ${problem ?? `ended with ${signal ?? code}`}`)
   }
@@ -89,18 +108,22 @@ async function attempt({ run, minutes = 15 }, file) {
 
 /** A stage passes when its programs did and, where tests are counted, at least one ran and none failed. */
 function judge({ name, count }, problem) {
-  if (!count) return { name, ok: !problem, passed: problem ? 0 : 1, failed: problem ? 1 : 0, skipped: [], problems: [problem] }
-  let counts
-  try {
-    counts = count()
-  } catch (error) {
-    counts = { passed: 0, failed: 0, skipped: [], problems: [`its report cannot be read: ${error.message}`] }
-  }
+  if (!count)
+    return { name, ok: !problem, passed: problem ? 0 : 1, failed: problem ? 1 : 0, skipped: [], problems: [problem] }
+  const counts = read(count)
   const problems = [...counts.problems]
   if (problem && counts.failed === 0) problems.push(problem)
-  if (counts.passed + counts.failed === 0) problems.push('no test ran')
+  if (counts.passed + counts.failed + problems.length === 0) problems.push('no test ran')
   const failed = counts.failed + problems.length
   return { name, ok: failed === 0, passed: counts.passed, failed, skipped: counts.skipped, problems }
+}
+
+function read(count) {
+  try {
+    return count()
+  } catch (error) {
+    return { passed: 0, failed: 0, skipped: [], problems: [`its report cannot be read: ${error.message}`] }
+  }
 }
 
 function notRun(name, broken) {

@@ -1,18 +1,18 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { killGroups, stopGroups } from './groups.mjs'
+import { killGroups } from './groups.mjs'
 import { ensureInstalled } from './install.mjs'
 import { whenNpmIsGone } from './parents.mjs'
 import { root } from './project.mjs'
 import { orSentence } from './sentence.mjs'
 import { onStopRequest } from './signals.mjs'
-import { runStages } from './stages.mjs'
+import { runStages, stopStages } from './stages.mjs'
 
 /** Installs what is needed, runs the stages, and ends with a code that says whether all is well. */
 export async function runSuite(groups) {
   const stop = onStopRequest({
     async first() {
-      await stopGroups()
+      await stopStages()
       process.exit(130)
     },
     again() {

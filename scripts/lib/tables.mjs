@@ -1,9 +1,9 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { Sentence } from './sentence.mjs'
 
 /** Opens a connection for maintenance. */
 export async function connect(url) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   // a lost connection fails the query that is under way
   client.on('error', () => {})
   try {
@@ -40,7 +40,9 @@ export async function countRows(client) {
 /** Counts the rows of each table of each database, on a server that is ours alone. */
 export async function countAllRows(superuserUrl) {
   const server = await connect(superuserUrl)
-  const { rows } = await server.query('select datname from pg_database where datallowconn and not datistemplate order by 1')
+  const { rows } = await server.query(
+    'select datname from pg_database where datallowconn and not datistemplate order by 1',
+  )
   await server.end()
   const counts = {}
   for (const { datname } of rows) {
@@ -57,5 +59,5 @@ export async function countAllRows(superuserUrl) {
 export function differences(expected, found) {
   return [...new Set([...Object.keys(expected), ...Object.keys(found)])]
     .filter((table) => expected[table] !== found[table])
-    .map((table) => `${table}: ${expected[table] ?? 'no table'} in the database, ${found[table] ?? 'no table'} in the backup`)
+    .map((table) => `${table}: ${expected[table] ?? 'no table'} expected, ${found[table] ?? 'no table'} found`)
 }

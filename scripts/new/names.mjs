@@ -14,11 +14,15 @@ const otherWords = { tenant: 'partner', organisation: 'partner', org: 'partner',
 /** Refuses a name that does not read as a deed: verb, then noun, in words of docs/glossary.md. */
 export function checkUseCaseName(name) {
   if (!/^[a-z]+(-[a-z0-9]+)+$/.test(name)) {
-    throw new Sentence(`"${name}" is not a name for a use case: write verb and noun in small letters, like close-collection.`)
+    throw new Sentence(
+      `"${name}" is not a name for a use case: write verb and noun in small letters, like close-collection.`,
+    )
   }
   const words = name.split('-')
   if (vagueVerbs.includes(words[0])) {
-    throw new Sentence(`"${words[0]}" does not say what happens: choose the verb people use for it, like close, sign or withdraw.`)
+    throw new Sentence(
+      `"${words[0]}" does not say what happens: choose the verb people use for it, like close, sign or withdraw.`,
+    )
   }
   checkWords(words)
 }
@@ -26,7 +30,9 @@ export function checkUseCaseName(name) {
 /** Refuses a name of a folder that would not be a word of the domain. */
 export function checkFolderName(name, what) {
   if (!/^[a-z]+(-[a-z0-9]+)*$/.test(name)) {
-    throw new Sentence(`"${name}" is not a name for ${what}: write it in small letters with hyphens, like test-platform.`)
+    throw new Sentence(
+      `"${name}" is not a name for ${what}: write it in small letters with hyphens, like test-platform.`,
+    )
   }
   checkWords(name.split('-'))
 }

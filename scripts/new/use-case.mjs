@@ -16,7 +16,9 @@ export function newUseCase(root, { module, name, about = 'enterprise' }) {
   const folder = path.join(root, modules, module)
   if (!existsSync(folder)) {
     const known = readdirSync(path.join(root, modules)).join(', ')
-    throw new Sentence(`There is no module "${module}". There are: ${known}. A new one begins with its folder in ${modules}.`)
+    throw new Sentence(
+      `There is no module "${module}". There are: ${known}. A new one begins with its folder in ${modules}.`,
+    )
   }
   if (about !== 'enterprise' && about !== 'evaluation') {
     throw new Sentence(`A use case is about an enterprise or an evaluation, not about "${about}".`)
@@ -76,5 +78,7 @@ function leftToDo(root, { action, camel, module, name, pascal }) {
 function resolverOf(root, module) {
   const found = readdirSync(path.join(root, modules, module)).filter((entry) => entry.endsWith('.resolver.ts'))
   const own = found.find((entry) => entry === `${module}.resolver.ts`) ?? found[0]
-  return own ? `${modules}/${module}/${own}` : `${modules}/${module}/${module}.resolver.ts (new: list it in apps/api/src/schema.ts)`
+  return own
+    ? `${modules}/${module}/${own}`
+    : `${modules}/${module}/${module}.resolver.ts (new: list it in apps/api/src/schema.ts)`
 }

@@ -1,3 +1,5 @@
+import { cohortRoutes } from './modules/cohort/export.routes.ts'
+import { importRoutes } from './modules/import/import.routes.ts'
 import { comparisonRoutes } from './modules/comparison/comparison.routes.ts'
 import { siteRoutes } from './modules/demo/site.routes.ts'
 import { programmeRoutes } from './modules/programme/programme.routes.ts'
@@ -5,4 +7,4 @@ import { sharingRoutes } from './modules/sharing/sharing.routes.ts'
 import type { RouteRegistrar } from './platform/http.ts'
 
 /** The HTTP routes of the modules: files in and out. A module with routes adds its registrar. */
-export const routes: RouteRegistrar[] = [siteRoutes, programmeRoutes, sharingRoutes, comparisonRoutes]
+export const routes: RouteRegistrar[] = [siteRoutes, programmeRoutes, sharingRoutes, comparisonRoutes, cohortRoutes, importRoutes]

@@ -64,7 +64,7 @@ function insertOf(table: string, row: Row): [string, unknown[]] {
 
 /** The same row under keys of its own. */
 function copyOf(table: string, row: Row): Row {
-  const copy = { ...row, current_evaluation_id: null }
+  const copy: Row = { ...row, current_evaluation_id: null }
   const pointers = catalogue.references.filter((one) => one.table === table).flatMap(({ columns }) => columns)
   for (const { name, type } of catalogue.columns.filter((column) => column.table === table)) {
     if (type === 'uuid' && !pointers.includes(name) && name !== 'partner_id' && row[name] !== null) copy[name] = newId()
@@ -115,7 +115,7 @@ describe('T4 Foreign reference in input, in SQL', () => {
     expect(catalogue.tenantReferences.length).toBeGreaterThanOrEqual(18)
     for (const { table, columns, target, targetColumns } of catalogue.tenantReferences) {
       const pointer = Object.fromEntries(columns.map((column, index) => [column, rowsOf(b, target)[0]![targetColumns[index]!]]))
-      const row = { ...copyOf(table, rowsOf(a, table)[0]!), ...pointer, partner_id: a.id }
+      const row: Row = { ...copyOf(table, rowsOf(a, table)[0]!), ...pointer, partner_id: a.id }
       // An enterprise points at its evaluation: only that column is the other partner's.
       if (table === 'enterprise') row['id'] = newId()
       const answer = await acting(a.id, undefined, () => outcome(...insertOf(table, row)))
@@ -142,7 +142,7 @@ describe('T4 Foreign reference in input, in SQL', () => {
     const tables = catalogue.tenantReferences.filter(({ target }) => target === 'evaluation').map(({ table }) => table)
     expect(tables.length).toBeGreaterThanOrEqual(7)
     for (const table of tables.filter((name) => name !== 'enterprise')) {
-      const row = { ...copyOf(table, one.rows[table]!), evaluation_id: two.evaluationId, step_code: 'none' }
+      const row = { ...copyOf(table, one.rows[table]!), evaluation_id: two.evaluationId, step_code: 'none', returned_at: new Date() }
       for (const enterpriseId of [undefined, one.id]) {
         const answer = await acting(a.id, enterpriseId, () => outcome(...insertOf(table, row)))
         expect([table, answer]).toEqual([table, NO_SUCH_KEY])

@@ -125,6 +125,7 @@ function valuesOf({ method, platform, territory }: Row): Record<string, unknown>
     recruitment: 'started',
     'gate_record.outcome': method.data.phases[0].gate.outcomes[0].code,
     'gate_record.exceptions': '[]',
+    'gate_record.snapshot': (tag: string) => JSON.stringify(questionSheet(canary(tag, 'gate_record.snapshot'))),
     expires_at: new Date(Date.now() + 20 * 86_400_000),
     planned_end_on: '2099-01-01',
     'import_batch.status': 'checked',
@@ -216,3 +217,10 @@ function valueOf({ given, checks }: Catalogue, { table, name, type, nullable, op
   if (type === 'jsonb') return JSON.stringify({ note: canary(tag, `${table}.${name}`) })
   throw new Error(`No value is known for ${table}.${name} (${type}): give one in valuesOf.`)
 }
+
+/** A question sheet with the same text in every place of it. */
+const questionSheet = (text: string) => ({
+  candidates: [{ id: newId(), text, checks: [], whyNot: text }], chosen: null, question: text, whyChosen: text, questionType: null,
+  purposes: [], intendedUse: text, audience: text, scope: text, meansDays: null, domains: [], subQuestions: [{ id: newId(), text }],
+  consulted: text,
+})

@@ -24,7 +24,13 @@ const halfMade = `${unitName}.new-`
 /** Where the parts of an embedded database lie below its folder. */
 export function layout(dir) {
   const unit = path.join(dir, unitName)
-  return { dir, unit, data: path.join(unit, 'data'), password: path.join(unit, 'password'), log: path.join(dir, 'postgres.log') }
+  return {
+    dir,
+    unit,
+    data: path.join(unit, 'data'),
+    password: path.join(unit, 'password'),
+    log: path.join(dir, 'postgres.log'),
+  }
 }
 
 /**
@@ -60,9 +66,10 @@ async function makeCluster(places, { binaries, account, durable, log }) {
   if (durable) syncFolder(places.dir)
 }
 
+/** The program that was making one may still be writing into it for a moment, until it notices. */
 function clearHalfMade(dir) {
-  for (const name of readdirSync(dir)) {
-    if (name.startsWith(halfMade)) rmSync(path.join(dir, name), { recursive: true, force: true })
+  for (const name of readdirSync(dir).filter((entry) => entry.startsWith(halfMade))) {
+    rmSync(path.join(dir, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 })
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import pg from 'pg'
+import { Client } from 'pg'
 import { chooseAccount } from './account.mjs'
 import { findBinaries } from './binaries.mjs'
 import { dropMisleadingPidFile, ensureCluster, findServer, layout, readPassword, readPidFile } from './cluster.mjs'
@@ -16,7 +16,14 @@ const loopback = '127.0.0.1'
 const megabyte = 1024 * 1024
 
 /** Starts the PostgreSQL that comes with VISES on the files in `dir`, or takes over the one left running there. */
-export async function startEmbedded({ dir, database = 'vises', durable = true, log = () => {}, onExit = () => {}, lock }) {
+export async function startEmbedded({
+  dir,
+  database = 'vises',
+  durable = true,
+  log = () => {},
+  onExit = () => {},
+  lock,
+}) {
   const binaries = findBinaries()
   const account = chooseAccount()
   mkdirSync(dir, { recursive: true, mode: 0o700 })
@@ -141,7 +148,7 @@ function openLog(name) {
 }
 
 async function ensureDatabase(url, database) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   // a server that dies right now must fail the query, not the process
   client.on('error', () => {})
   await client.connect()

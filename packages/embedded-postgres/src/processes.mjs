@@ -30,7 +30,8 @@ export function lifeOf(pid) {
 /** Says whether a process is the PostgreSQL server of this very data folder: the server works inside its folder. */
 export function servesFolder(pid, dataDir) {
   if (process.platform === 'win32') return true
-  if (!onLinux) return spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout.includes('postgres')
+  if (!onLinux)
+    return spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout.includes('postgres')
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir)
   } catch (error) {

@@ -2,6 +2,7 @@ import { useId, type InputHTMLAttributes, type ReactElement, type ReactNode, typ
 import styles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { useTexts } from './texts.tsx'
+import { useNativeError } from './use-native-error.ts'
 
 export interface FieldWords {
   label: ReactNode
@@ -54,17 +55,19 @@ function FieldError({ id, error }: { id: string; error: ReactNode }) {
 }
 
 export function TextField({ label, help, error, optional, ...input }: FieldWords & InputHTMLAttributes<HTMLInputElement>) {
+  const { nativeError, watch } = useNativeError()
   return (
-    <Field {...{ label, help, error, optional }}>
-      {(ids) => <input {...input} {...ids} className={styles.input} required={input.required ?? !optional} />}
+    <Field {...{ label, help, optional }} error={error ?? nativeError}>
+      {(ids) => <input {...watch} {...input} {...ids} className={styles.input} required={input.required ?? !optional} />}
     </Field>
   )
 }
 
 export function TextArea({ label, help, error, optional, ...area }: FieldWords & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const { nativeError, watch } = useNativeError()
   return (
-    <Field {...{ label, help, error, optional }}>
-      {(ids) => <textarea rows={4} {...area} {...ids} className={styles.area} />}
+    <Field {...{ label, help, optional }} error={error ?? nativeError}>
+      {(ids) => <textarea rows={4} {...watch} {...area} {...ids} className={styles.area} />}
     </Field>
   )
 }
@@ -76,10 +79,11 @@ export interface Option {
 
 export function SelectField(props: FieldWords & { options: Option[]; placeholder?: string } & SelectHTMLAttributes<HTMLSelectElement>) {
   const { label, help, error, optional, options, placeholder, ...select } = props
+  const { nativeError, watch } = useNativeError()
   return (
-    <Field {...{ label, help, error, optional }}>
+    <Field {...{ label, help, optional }} error={error ?? nativeError}>
       {(ids) => (
-        <select {...select} {...ids} className={styles.select}>
+        <select {...watch} {...select} {...ids} className={styles.select}>
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -46,9 +46,7 @@ export function PhaseBanner({ phases, current, progress, nextStep, actor, daysLe
       <div className={styles.compact}>
         <span className={styles.compactMarks} aria-hidden>
           {phases.map(({ number }) => (
-            <span key={number} className={styles[stateOf(number)]}>
-              <PhaseMark phase={number} size={18} />
-            </span>
+            <PhaseMark key={number} phase={number} size={18} hollow={stateOf(number) === 'ahead'} />
           ))}
         </span>
         <span className={styles.compactWords}>
@@ -69,7 +67,7 @@ export function PhaseBanner({ phases, current, progress, nextStep, actor, daysLe
           return (
             <li key={phase.number} className={`${styles.phase} ${styles[state]} ${styles[`phase${phase.number}`]}`} aria-current={state === 'current' ? 'step' : undefined}>
               <div className={styles.head}>
-                <PhaseMark phase={phase.number} size={28} />
+                <PhaseMark phase={phase.number} size={28} hollow={state === 'ahead'} />
                 <div className={styles.words}>
                   <p className={styles.title}>{phase.title ?? t(`phase.${phase.number}`)}</p>
                   <p className={styles.count}>

@@ -7,8 +7,17 @@ const SHAPES = {
   3: <path d="M6.6 2h10.8L23 12l-5.6 10H6.6L1 12z" />,
 }
 
-/** The phase's own shape and colour with its number; its name is said aloud, and shown beside it with `named`. */
-export function PhaseMark({ phase, size = 24, named = false }: { phase: 1 | 2 | 3; size?: number; named?: boolean }) {
+interface PhaseMarkProps {
+  phase: 1 | 2 | 3
+  size?: number
+  /** Shows the name beside the mark; without it the name is said aloud only. */
+  named?: boolean
+  /** Only the outline: a phase that is still ahead. */
+  hollow?: boolean
+}
+
+/** The phase's own shape and colour with its number. */
+export function PhaseMark({ phase, size = 24, named = false, hollow = false }: PhaseMarkProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('ui')
   const name = t(`phase.${phase}`)
   return (
@@ -17,7 +26,7 @@ export function PhaseMark({ phase, size = 24, named = false }: { phase: 1 | 2 | 
         width={size}
         height={size}
         viewBox="0 0 24 24"
-        className={styles[`phase${phase}`]}
+        className={hollow ? `${styles[`phase${phase}`]} ${styles.hollow}` : styles[`phase${phase}`]}
         {...(named ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
       >
         {SHAPES[phase]}

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { GlossaryWord } from './glossary/glossary.ts'
-import { useTexts } from './texts.tsx'
+import { useLateTexts, useTexts } from './texts.tsx'
 import styles from './Term.module.css'
 
 const FirstUses = createContext<Map<string, string> | undefined>(undefined)
@@ -14,6 +14,7 @@ export function TermScope({ children }: { children: ReactNode }) {
 /** A word of the glossary; on its first use in a page it carries its meaning, for mouse, keyboard and touch. */
 export function Term({ word, children }: { word: GlossaryWord; children?: ReactNode }) {
   const { t } = useTexts<typeof import('./glossary/texts.fr.json')>('glossary')
+  const meaning = useLateTexts<typeof import('./glossary/meanings/texts.fr.json')>('meanings')
   const id = useId()
   const uses = useContext(FirstUses)
   const first = !uses || (uses.get(word) ?? id) === id
@@ -47,7 +48,7 @@ export function Term({ word, children }: { word: GlossaryWord; children?: ReactN
     }
   }, [open])
 
-  const text = children ?? t(`${word}.term`)
+  const text = children ?? t(word)
   if (!first) return <>{text}</>
   return (
     <span
@@ -67,7 +68,7 @@ export function Term({ word, children }: { word: GlossaryWord; children?: ReactN
         {text}
       </button>
       <span ref={tip} id={`${id}tip`} role="tooltip" className={styles.tip} hidden={!open}>
-        {t(`${word}.text`)}
+        {meaning?.(word)}
       </span>
     </span>
   )

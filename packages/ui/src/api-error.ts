@@ -1,4 +1,4 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
+import { CombinedGraphQLErrors } from '@apollo/client/errors'
 
 /** The codes the API answers with, and OFFLINE when it could not be reached. */
 export const ERROR_CODES = [
@@ -42,18 +42,12 @@ export class ApiError extends Error {
 export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (CombinedGraphQLErrors.is(error)) return fromExtensions(error.errors[0]?.extensions)
-  if (ServerError.is(error)) return fromBody(error.statusCode, error.bodyText)
   if (error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError')) return new ApiError('OFFLINE')
   return new ApiError('INTERNAL')
 }
 
-function fromBody(status: number, body: string): ApiError {
-  try {
-    const parsed = JSON.parse(body) as { errors?: { extensions?: Record<string, unknown> }[] }
-    if (parsed.errors?.[0]) return fromExtensions(parsed.errors[0].extensions)
-  } catch {
-    // Not our API's answer: a proxy or a server that is starting.
-  }
+/** An answer that is not our API's: a proxy, or a server that is starting. */
+export function errorOfStatus(status: number): ApiError {
   if (status === 401) return new ApiError('UNAUTHENTICATED')
   if (status === 429) return new ApiError('TOO_MUCH')
   if (status === 502 || status === 503 || status === 504) return new ApiError('OFFLINE')

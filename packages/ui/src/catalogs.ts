@@ -2,38 +2,43 @@ import { LANGUAGES, type Language } from './language.ts'
 import type { Messages } from '@lingui/core'
 
 type Loader = () => Promise<unknown>
+type Files = Record<string, Loader>
 
-/** Where the texts of each language are: the loaders of its files, by area. */
-export type Catalogs = Record<Language, { area: string; load: Loader }[]>
+/** Where the texts of each language are: loaders by area; `first` is what every page needs. */
+export type Catalogs = Record<Language, { first: { area: string; load: Loader }[]; areas: Record<string, Loader> }>
 
-/**
- * Sorts the files that a page found with `import.meta.glob('…/texts.*.json')`: the folder gives the area, the file name
- * the language.
- */
-export function catalogsOf(...found: { files: Record<string, Loader>; area?: string }[]): Catalogs {
-  const catalogs: Catalogs = { fr: [], nl: [], en: [] }
-  for (const { files, area } of found) {
-    for (const [file, load] of Object.entries(files)) {
-      const [folder = '', name = ''] = file.split('/').slice(-2)
-      const language = LANGUAGES.find((one) => name === `texts.${one}.json`)
-      if (language) catalogs[language].push({ area: area ?? folder, load })
-    }
-  }
+interface Found {
+  /** Loaded with the first page: files of one area. */
+  first?: { area: string; files: Files }[]
+  /** Only the navigation's words of areas, loaded with the first page: `import.meta.glob(…, { query: '?nav' })`. */
+  nav?: Files
+  /** Loaded when the area is opened; the folder gives its name. */
+  areas: Files
+}
+
+/** Sorts the files that an app found with `import.meta.glob('…/texts.*.json', { import: 'default' })`. */
+export function catalogsOf({ first = [], nav = {}, areas }: Found): Catalogs {
+  const catalogs: Catalogs = { fr: { first: [], areas: {} }, nl: { first: [], areas: {} }, en: { first: [], areas: {} } }
+  const named = [...first, { area: 'ui', files: SHARED }, { area: 'glossary', files: GLOSSARY }]
+  for (const { area, files } of named) each(files, (language, _, load) => catalogs[language].first.push({ area, load }))
+  each(nav, (language, area, load) => catalogs[language].first.push({ area, load }))
+  each({ ...SHARED_AREAS, ...areas }, (language, area, load) => (catalogs[language].areas[area] = load))
   return catalogs
 }
 
-/** The texts of the shared parts. */
-export const sharedCatalogs = [
-  { files: import.meta.glob('./texts.*.json', { import: 'default' }), area: 'ui' },
-  { files: import.meta.glob('./*/texts.*.json', { import: 'default' }) },
-]
-
-/** All messages of a language, with ids `<area>.<key>`. */
-export async function loadMessages(catalogs: Catalogs, language: Language): Promise<Messages> {
-  const parts = await Promise.all(catalogs[language].map(async ({ area, load }) => ({ area, texts: await load() })))
-  const messages: Messages = {}
-  for (const { area, texts } of parts) {
-    for (const [key, message] of Object.entries(texts as Messages)) messages[`${area}.${key}`] = message
+function each(files: Files, take: (language: Language, area: string, load: Loader) => void): void {
+  for (const [file, load] of Object.entries(files)) {
+    const [folder = '', name = ''] = file.split('/').slice(-2)
+    const language = LANGUAGES.find((one) => name.startsWith(`texts.${one}.json`))
+    if (language) take(language, folder, load)
   }
-  return messages
+}
+
+const SHARED = import.meta.glob('./texts.*.json', { import: 'default' })
+const GLOSSARY = import.meta.glob('./glossary/texts.*.json', { import: 'default' })
+const SHARED_AREAS = import.meta.glob(['./auth/texts.*.json', './journey/texts.*.json', './glossary/meanings/texts.*.json'], { import: 'default' })
+
+/** Messages with ids `<area>.<key>`. */
+export function withArea(area: string, texts: unknown): Messages {
+  return Object.fromEntries(Object.entries(texts as Messages).map(([key, message]) => [`${area}.${key}`, message]))
 }

@@ -1,16 +1,63 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { setupI18n, type I18n } from '@lingui/core'
-import { loadMessages, type Catalogs } from './catalogs.ts'
+import { withArea, type Catalogs } from './catalogs.ts'
 import { makeFormats, type Formats } from './formats.ts'
 import type { Language } from './language.ts'
 
-interface LoadedTexts {
-  language: Language
-  i18n: I18n
-  formats: Formats
+/** The texts of one language: what every page needs is there, an area's texts come when it is opened. */
+class Texts {
+  readonly i18n: I18n
+  readonly formats: Formats
+  private readonly coming = new Map<string, Promise<void>>()
+  private readonly here = new Set<string>()
+
+  constructor(
+    readonly language: Language,
+    private readonly catalogs: Catalogs,
+  ) {
+    this.i18n = setupI18n({ locale: language, messages: { [language]: {} } })
+    this.formats = makeFormats(language)
+  }
+
+  async loadFirst(): Promise<void> {
+    const parts = this.catalogs[this.language].first
+    const texts = await Promise.all(parts.map(({ load }) => load()))
+    parts.forEach(({ area }, index) => this.i18n.load(this.language, withArea(area, texts[index])))
+    for (const { area } of parts) if (!(area in this.catalogs[this.language].areas)) this.here.add(area)
+  }
+
+  /** What another language had open: fetched before the change, so that the page does not blink. */
+  async loadLike(other: Texts | undefined): Promise<void> {
+    await Promise.allSettled([...(other?.here ?? [])].filter((area) => !this.here.has(area)).map((area) => this.load(area)))
+  }
+
+  has(area: string): boolean {
+    return this.here.has(area)
+  }
+
+  load(area: string): Promise<void> {
+    const known = this.coming.get(area)
+    if (known) return known
+    const loader = this.catalogs[this.language].areas[area]
+    if (!loader) throw new Error(`There are no texts for the area "${area}"`)
+    const loading = loader().then((texts) => {
+      this.i18n.load(this.language, withArea(area, texts))
+      this.here.add(area)
+    })
+    this.coming.set(area, loading)
+    loading.catch(() => this.coming.delete(area))
+    return loading
+  }
 }
 
-const TextsContext = createContext<LoadedTexts | undefined>(undefined)
+let present: Texts | undefined
+
+/** Starts to fetch an area's texts beside its code, so that neither waits for the other. */
+export function preloadTexts(area: string): void {
+  if (present && !present.has(area)) present.load(area).catch(() => undefined)
+}
+
+const TextsContext = createContext<Texts | undefined>(undefined)
 
 /** Keys of a texts file, from `typeof import('./texts.fr.json')`. */
 export type TextKey<File> = Exclude<keyof (File extends { default: infer Content } ? Content : File), 'default'> & string
@@ -28,17 +75,22 @@ const FAILED = {
 /** Loads the texts of the language and gives them to the page; a change of language keeps the page until they are there. */
 export function TextsProvider(props: { language: Language; catalogs: Catalogs; children: ReactNode }) {
   const { language, catalogs, children } = props
-  const [loaded, setLoaded] = useState<LoadedTexts>()
+  const [texts, setTexts] = useState<Texts>()
   const [failed, setFailed] = useState(false)
 
   useEffect(() => {
     let wanted = true
     setFailed(false)
-    loadMessages(catalogs, language).then(
-      (messages) => {
+    const next = new Texts(language, catalogs)
+    const load = async () => {
+      await next.loadFirst()
+      await next.loadLike(present)
+    }
+    load().then(
+      () => {
         if (!wanted) return
-        const i18n = setupI18n({ locale: language, messages: { [language]: messages } })
-        setLoaded({ language, i18n, formats: makeFormats(language) })
+        present = next
+        setTexts(next)
         document.documentElement.lang = language
       },
       () => wanted && setFailed(true),
@@ -57,36 +109,56 @@ export function TextsProvider(props: { language: Language; catalogs: Catalogs; c
       </main>
     )
   }
-  if (!loaded) {
+  if (!texts) {
     return (
       <p style={{ padding: 24, margin: 0, color: 'var(--ink-soft)' }} role="status">
         {LOADING[language]}
       </p>
     )
   }
-  return <TextsContext value={loaded}>{children}</TextsContext>
+  return <TextsContext value={texts}>{children}</TextsContext>
 }
 
-/** The words of one area and the formats of the reader's language. */
+function useLoaded(): Texts {
+  const texts = useContext(TextsContext)
+  if (!texts) throw new Error('Texts need a TextsProvider above')
+  return texts
+}
+
+/**
+ * The words of one area and the formats of the reader's language; waits (by Suspense) until the area's texts are there.
+ * `const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('cohort')`
+ */
 export function useTexts<File>(area: string): Formats & { t: Translate<TextKey<File>>; language: Language } {
-  const loaded = useContext(TextsContext)
-  if (!loaded) throw new Error('useTexts needs a TextsProvider above it')
+  const texts = useLoaded()
+  if (!texts.has(area)) use(texts.load(area))
   return useMemo(() => {
-    const { i18n, formats, language } = loaded
+    const { i18n, formats, language } = texts
     return { ...formats, language, t: (key, values) => i18n._(`${area}.${key}`, values) }
-  }, [loaded, area])
+  }, [texts, area])
 }
 
-/** Looks up words by full id, for keys that are data: a glossary word, an error code. Undefined when there are none. */
+/**
+ * Looks up words by full id, for keys that are data: an error code, an entry of the navigation. Undefined when there are
+ * none, or when their area was not opened yet.
+ */
 export function useTextById(): (id: string, values?: Record<string, unknown>) => string | undefined {
-  const loaded = useContext(TextsContext)
-  if (!loaded) throw new Error('useTextById needs a TextsProvider above it')
-  const { i18n } = loaded
+  const { i18n } = useLoaded()
   return (id, values) => (id in i18n.messages ? i18n._(id, values) : undefined)
 }
 
-export function useLanguage(): Language {
-  const loaded = useContext(TextsContext)
-  if (!loaded) throw new Error('useLanguage needs a TextsProvider above it')
-  return loaded.language
+/** Words that may come a little later without holding up the page: undefined until they are there. */
+export function useLateTexts<File>(area: string): Translate<TextKey<File>> | undefined {
+  const texts = useLoaded()
+  const [, setLoaded] = useState<Texts>()
+  useEffect(() => {
+    let wanted = true
+    if (!texts.has(area)) texts.load(area).then(() => wanted && setLoaded(texts), () => undefined)
+    return () => {
+      wanted = false
+    }
+  }, [texts, area])
+  return texts.has(area) ? (key, values) => texts.i18n._(`${area}.${key}`, values) : undefined
 }
+
+export const useLanguage = (): Language => useLoaded().language

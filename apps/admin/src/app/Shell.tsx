@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { NavEntry, NavGroup } from '@vises/ui/app/areas.ts'
-import { KeysDialog } from '@vises/ui/app/KeysDialog.tsx'
+import { Keys } from '@vises/ui/app/Keys.tsx'
 import { NavIcon } from '@vises/ui/app/NavIcon.tsx'
 import { MembershipSwitch } from '@vises/ui/auth/MembershipSwitch.tsx'
 import { useSession } from '@vises/ui/auth/Session.tsx'
@@ -97,7 +97,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
       <AppShell.Main id="main" tabIndex={-1} className={styles.main}>
         <Suspense fallback={null}>{children}</Suspense>
       </AppShell.Main>
-      <KeysDialog nav={nav} open={keysOpen} onOpen={() => setKeysOpen(true)} onClose={() => setKeysOpen(false)} />
+      <Keys nav={nav} open={keysOpen} onOpen={() => setKeysOpen(true)} onClose={() => setKeysOpen(false)} />
     </AppShell>
   )
 }
@@ -128,7 +128,7 @@ function AccountMenu({ onKeys }: { onKeys: () => void }) {
         <Menu.Item component={Link} to={`/${language}/account`} leftSection={<Icon name="settings" />}>
           {t('myAccount')}
         </Menu.Item>
-        <Menu.Item onClick={onKeys} leftSection={<Icon name="key" />}>
+        <Menu.Item onClick={onKeys} leftSection={<Icon name="keyboard" />}>
           {t('keys')}
         </Menu.Item>
         <Menu.Divider />

@@ -189,7 +189,7 @@ export class Tenant202611210200 implements MigrationInterface {
         planned_end_on date NOT NULL,
         ended_on date,
         sharing text NOT NULL DEFAULT 'private' CHECK (sharing IN ('private', 'federation', 'platform', 'crossBorder')),
-        -- Kept by the journey with every change of a step, so that lists need not recount: see journey/progress.ts.
+        -- Kept by the journey with every change of a step, so that lists need not recount: see evaluation/progress.ts.
         phase int NOT NULL DEFAULT 1 CHECK (phase BETWEEN 1 AND 3),
         current_step text NOT NULL,
         steps_done int NOT NULL DEFAULT 0,

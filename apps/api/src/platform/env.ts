@@ -19,7 +19,8 @@ export interface Settings {
   smtpUrl?: string
   mailFrom: string
   oidc?: { issuer: string; clientId: string; clientSecret: string; name: string }
-  trustProxy: boolean
+  /** How many proxies stand before us: from that many hops the client's address is believed. */
+  trustProxy: number | false
   /** Started with `--empty`: no demo, a one-time link for the first administrator. */
   empty: boolean
   /** Whether this process also runs the jobs. */
@@ -54,7 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
           name: env['VISES_OIDC_NAME'] ?? 'OIDC',
         }
       : undefined,
-    trustProxy: env['VISES_TRUST_PROXY'] === 'true',
+    trustProxy: Number(env['VISES_TRUST_PROXY'] ?? 0) || false,
     empty: args.includes('--empty'),
     runJobs: env['VISES_JOBS'] !== 'off',
     logLevel: env['VISES_LOG_LEVEL'] ?? (production ? 'info' : 'warn'),

@@ -30,13 +30,18 @@ export async function answerWithTable(
     const context = await makeContext(services, request, reply)
     return sendTable(reply, format as TableFormat, await makeTable(context, languageOf(request, context)))
   } catch (error) {
-    if (!(error instanceof PublicError)) {
-      log.error({ err: error }, 'an export failed')
-      return reply.code(500).send({ error: 'INTERNAL' })
-    }
-    const code = String(error.extensions['code'])
-    return reply.code(STATUS[code] ?? 400).send({ error: code })
+    return answerWithError(reply, error)
   }
+}
+
+/** Answers a request for a file, or with one, the way the API words its errors. */
+export function answerWithError(reply: FastifyReply, error: unknown): FastifyReply {
+  if (!(error instanceof PublicError)) {
+    log.error({ err: error }, 'a file request failed')
+    return reply.code(500).send({ error: 'INTERNAL' })
+  }
+  const { code, ...more } = error.extensions
+  return reply.code(STATUS[String(code)] ?? 400).send({ error: code, ...more })
 }
 
 const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, TIMEOUT: 503 }

@@ -31,7 +31,8 @@ export type TableFormat = (typeof TABLE_FORMATS)[number]
 
 /** Sends a table as CSV or XLSX while its rows are still being read. When a row fails the download breaks off visibly. */
 export function sendTable(reply: FastifyReply, format: TableFormat, table: TableFile): FastifyReply {
-  const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const type =
+    format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return reply
     .header('content-type', type)
     .header('content-disposition', `attachment; filename="${table.name.replace(/[^\w.-]+/g, '-')}.${format}"`)
@@ -44,7 +45,8 @@ export function csvStream(table: TableFile): Readable {
   const point = table.language === 'en' ? '.' : ','
   const lines = async function* () {
     yield table.columns.map(({ header }) => inertText(header))
-    for await (const row of table.rows) yield row.map((value, index) => csvText(value, table.columns[index]?.kind, point))
+    for await (const row of table.rows)
+      yield row.map((value, index) => csvText(value, table.columns[index]?.kind, point))
   }
   const target = stringify({ bom: true, delimiter: table.language === 'en' ? ',' : ';', record_delimiter: 'windows' })
   // An error reaches the reader through `target`, which pipeline destroys.
@@ -57,7 +59,10 @@ export function xlsxStream(table: TableFile): Readable {
   const target = new PassThrough()
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true })
   const sheet = book.addWorksheet(sheetName(table.name), { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = table.columns.map(({ kind }) => ({ width: kind && kind !== 'text' ? 16 : 28, style: { numFmt: numberFormat(kind) } }))
+  sheet.columns = table.columns.map(({ kind }) => ({
+    width: kind && kind !== 'text' ? 16 : 28,
+    style: { numFmt: numberFormat(kind) },
+  }))
   const write = async () => {
     const head = sheet.addRow(table.columns.map(({ header }) => xmlText(header)))
     head.font = { bold: true }
@@ -85,7 +90,8 @@ const startsFormula = (text: string): boolean => text !== '' && FORMULA_STARTS.i
 export const inertText = (text: string): string => (startsFormula(text) ? `'${text}` : text)
 
 /** The text as it was before `inertText`, for imports. */
-export const plainText = (text: string): string => (text.startsWith("'") && startsFormula(text.slice(1)) ? text.slice(1) : text)
+export const plainText = (text: string): string =>
+  text.startsWith("'") && startsFormula(text.slice(1)) ? text.slice(1) : text
 
 /** Whole cents as a decimal number, to the cent, without going through a fraction. */
 export function centsText(cents: number, point: ',' | '.' = '.'): string {
@@ -112,7 +118,8 @@ function numberFormat(kind: CellKind | undefined): string {
   return kind === 'number' ? '0' : '@'
 }
 
-// Characters that XML cannot carry at all.
-const xmlText = (text: string): string => text.replace(/\p{Cc}|[\ufffe\uffff]/gu, (mark) => ('\t\n\r'.includes(mark) ? mark : ''))
+// XML cannot carry the other control characters, and reads a carriage return as a new line.
+const xmlText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/\p{Cc}|[\ufffe\uffff]/gu, (mark) => ('\t\n'.includes(mark) ? mark : ''))
 
 const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)

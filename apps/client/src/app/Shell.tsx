@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import type { NavEntry, NavGroup } from '@vises/ui/app/areas.ts'
-import { KeysDialog } from '@vises/ui/app/KeysDialog.tsx'
+import { Keys } from '@vises/ui/app/Keys.tsx'
 import { NavIcon } from '@vises/ui/app/NavIcon.tsx'
 import { MembershipSwitch } from '@vises/ui/auth/MembershipSwitch.tsx'
 import { useSession } from '@vises/ui/auth/Session.tsx'
@@ -53,7 +53,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
         )}
       </header>
       <div className={styles.body}>
-        <div id="navigation" className={menuOpen ? `${styles.side} ${styles.open}` : styles.side}>
+        <aside id="navigation" aria-label={t('menu')} className={menuOpen ? `${styles.side} ${styles.open}` : styles.side}>
           {viewer && (
             <>
               <div className={styles.who}>
@@ -93,7 +93,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
                   </NavLink>
                 </li>
                 <li>
-                  <Button variant="quiet" icon="key" onClick={() => setKeysOpen(true)}>
+                  <Button variant="quiet" icon="keyboard" onClick={() => setKeysOpen(true)}>
                     {t('keys')}
                   </Button>
                 </li>
@@ -105,12 +105,12 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
               </ul>
             </>
           )}
-        </div>
+        </aside>
         <main id="main" tabIndex={-1} className={styles.main}>
           <Suspense fallback={null}>{children}</Suspense>
         </main>
       </div>
-      <KeysDialog nav={nav} open={keysOpen} onOpen={() => setKeysOpen(true)} onClose={() => setKeysOpen(false)} />
+      <Keys nav={nav} open={keysOpen} onOpen={() => setKeysOpen(true)} onClose={() => setKeysOpen(false)} />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { ApolloProvider } from '@apollo/client/react'
-import type { TypePolicies } from '@apollo/client'
 import { lazy, Suspense, useMemo, type ComponentType, type ReactNode } from 'react'
 import { BrowserRouter, Navigate, Route, Routes, useLocation, useParams } from 'react-router'
 import { makeApolloClient } from '../apollo.ts'
@@ -26,7 +25,6 @@ interface AppRootProps {
   basename: string
   catalogs: Catalogs
   areas: FoundArea[]
-  typePolicies?: TypePolicies
   /** The frame around every signed-in page. */
   Shell: ComponentType<{ nav: NavEntry[]; children: ReactNode }>
 }
@@ -49,7 +47,7 @@ function ToLanguage() {
 }
 
 function InLanguage(props: AppRootProps) {
-  const { app, catalogs, areas, typePolicies, Shell } = props
+  const { app, catalogs, areas, Shell } = props
   const { lang } = useParams()
   const language = isLanguage(lang) ? lang : undefined
   // Another language is another client: what the API said in the former one is not shown again.
@@ -57,11 +55,11 @@ function InLanguage(props: AppRootProps) {
     if (!language) return undefined
     const made = makeApolloClient({
       language,
-      typePolicies,
+      lists: areas.flatMap(({ lists = [] }) => lists),
       onSignedOut: () => void made.refetchQueries({ include: ['Session_Viewer'] }),
     })
     return made
-  }, [language, typePolicies])
+  }, [language, areas])
   if (!language || !client) return <ToLanguage />
   return (
     <TextsProvider language={language} catalogs={catalogs}>

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { IconName } from '../Icon.tsx'
+import { preloadTexts } from '../texts.tsx'
 
 export type AreaIcon = IconName | ComponentType<{ size?: number | string }>
 
@@ -21,6 +22,8 @@ export interface Area {
     icon: AreaIcon
     group?: NavGroup
   }
+  /** Root fields of the API that this area reads page by page: `fetchMore({ variables: { after } })` adds rows. */
+  lists?: string[]
   /** Loads the page; its default export is the part that is shown and may hold routes of its own. */
   load: () => Promise<{ default: ComponentType }>
 }
@@ -36,7 +39,11 @@ export function areasOf(files: Record<string, unknown>): FoundArea[] {
   return Object.entries(files).flatMap(([file, content]) => {
     const { area, areas = area ? [area] : [] } = content as { area?: Area; areas?: Area[] }
     const folder = file.split('/').at(-2) ?? ''
-    return areas.map((one) => ({ ...one, area: folder, Component: lazy(one.load) }))
+    const load = (one: Area) => () => {
+      preloadTexts(folder)
+      return one.load()
+    }
+    return areas.map((one) => ({ ...one, area: folder, Component: lazy(load(one)) }))
   })
 }
 

@@ -16,6 +16,7 @@ import { AuthFrame } from './AuthFrame.tsx'
 import { identity } from './identity.ts'
 import { useIdentityWords } from './identity-words.ts'
 import styles from './JoinPage.module.css'
+import { useRoleName } from './MembershipSwitch.tsx'
 import { addressOf, appOf, useSession } from './Session.tsx'
 import { useDeed } from './use-deed.ts'
 
@@ -52,6 +53,7 @@ type Invitation = NonNullable<JoinPage_InvitationQuery['invitation']>
 /** What an invitation's link opens: who invites, for what, and how to say yes or no. */
 export function JoinPage() {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('auth')
+  const roleName = useRoleName()
   const { token = '' } = useParams()
   const { data, loading, error, refetch } = useQuery(JoinPage_Invitation, { variables: { token } })
   const [declining, setDeclining] = useState(false)
@@ -88,7 +90,7 @@ export function JoinPage() {
         <dd>{invitation.invitedByName}</dd>
         <dt>{t('join.as')}</dt>
         <dd>
-          {t(`role.${invitation.role}`)}
+          {roleName(invitation.role)}
           <span className={styles.soft}>{t(`roleText.${invitation.role}`)}</span>
         </dd>
         {invitation.enterpriseName && (

@@ -16,7 +16,7 @@ const MembershipSwitch_Switch = graphql(`
 
 /** Chooses the place one works in; plain words when there is only one. */
 export function MembershipSwitch() {
-  const { t, language } = useTexts<typeof import('./texts.fr.json')>('auth')
+  const { t, language } = useTexts<typeof import('../texts.fr.json')>('ui')
   const nameOf = useMembershipName()
   const { viewer } = useSession()
   const errorWords = useErrorTexts()
@@ -66,8 +66,15 @@ export function MembershipSwitch() {
   )
 }
 
-/** "Coach · Federation of the North" */
-export function useMembershipName(): (membership: Membership) => string {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('auth')
-  return ({ role, partnerName, enterpriseName }) => `${t(`role.${role as 'coach'}`)} · ${enterpriseName ?? partnerName}`
+/** "Coach · Federation of the North", and for an enterprise its name first: "Textura · Evaluation manager". */
+export function useMembershipName(): (membership: Pick<Membership, 'role' | 'partnerName' | 'enterpriseName'>) => string {
+  const roleName = useRoleName()
+  return ({ role, partnerName, enterpriseName }) =>
+    enterpriseName ? `${enterpriseName} · ${roleName(role)}` : `${roleName(role)} · ${partnerName}`
+}
+
+/** A role in the reader's words. */
+export function useRoleName(): (role: string) => string {
+  const { t } = useTexts<typeof import('../texts.fr.json')>('ui')
+  return (role) => t(`role.${role as 'coach'}`)
 }

@@ -13,7 +13,7 @@ import { addressOf, appOf, useSession } from './Session.tsx'
  * wait for an invitation, or the other app. The account page (`account`) is open to everybody who is signed in.
  */
 export function RequireViewer({ children, account = false }: { children: ReactNode; account?: boolean }) {
-  const { t, language } = useTexts<typeof import('./texts.fr.json')>('auth')
+  const { t, language } = useTexts<typeof import('../texts.fr.json')>('ui')
   const { state, viewer, error, refresh, app, signOut } = useSession()
   const place = useLocation()
 

@@ -61,7 +61,10 @@ const SessionContext = createContext<Session | undefined>(undefined)
 /** Knows who is signed in, and where they work. */
 export function SessionProvider({ app, children }: { app: App; children: ReactNode }) {
   const client = useApolloClient()
-  const { data, loading, error, refetch } = useQuery(Session_Viewer)
+  const asked = useQuery(Session_Viewer)
+  const { loading, error, refetch } = asked
+  // While the answer is asked anew, in another language for instance, the person stays who they were.
+  const data = asked.data ?? asked.previousData
 
   const refresh = useCallback(async () => {
     await client.clearStore()
@@ -77,7 +80,7 @@ export function SessionProvider({ app, children }: { app: App; children: ReactNo
       viewer: data?.viewer ?? undefined,
       refresh,
       async signOut() {
-        await identity.signOut()
+        await identity.signOut().catch(() => undefined)
         await refresh()
       },
     }),

@@ -9,6 +9,7 @@ import { useTexts } from '../texts.tsx'
 import { AuthFrame } from './AuthFrame.tsx'
 import { identity, readSite, type Site } from './identity.ts'
 import { useIdentityWords } from './identity-words.ts'
+import { useRoleName } from './MembershipSwitch.tsx'
 import { addressOf, appOf, useSession } from './Session.tsx'
 import styles from './SignInPage.module.css'
 import { useDeed } from './use-deed.ts'
@@ -18,6 +19,7 @@ export function SignInPage() {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('auth')
   const [site, setSite] = useState<Site>()
   const [step, setStep] = useState<'password' | 'code' | 'backupCode'>('password')
+  const [email, setEmail] = useState('')
   const [search] = useSearchParams()
   const signedIn = useGoOn(search.get('next'))
   const { viewer } = useSession()
@@ -30,7 +32,7 @@ export function SignInPage() {
     }
   }, [])
 
-  const demo = site?.demo ? <DemoAccounts site={site} onSignedIn={signedIn} /> : undefined
+  const demo = site?.demo ? <DemoAccounts site={site} onSignedIn={signedIn} onChosen={setEmail} /> : undefined
   if (step !== 'password') {
     return (
       <AuthFrame title={t('code.title')} lead={t(step === 'code' ? 'code.lead' : 'code.backupLead')}>
@@ -55,7 +57,7 @@ export function SignInPage() {
           <p>{t('signIn.already', { name: viewer.name })}</p>
         </Notice>
       )}
-      <PasswordForm onDone={signedIn} onCode={() => setStep('code')} />
+      <PasswordForm email={email} onEmail={setEmail} onDone={signedIn} onCode={() => setStep('code')} />
       {site?.oidcName && (
         <p className={styles.elsewhere}>
           <Button
@@ -89,11 +91,11 @@ function useGoOn(next: string | null): () => Promise<void> {
   }
 }
 
-function PasswordForm({ onDone, onCode }: { onDone: () => Promise<void>; onCode: () => void }) {
+function PasswordForm(props: { email: string; onEmail: (email: string) => void; onDone: () => Promise<void>; onCode: () => void }) {
+  const { email, onEmail, onDone, onCode } = props
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('auth')
   const words = useIdentityWords()
   const { busy, error, run } = useDeed()
-  const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -117,7 +119,7 @@ function PasswordForm({ onDone, onCode }: { onDone: () => Promise<void>; onCode:
         autoCapitalize="none"
         spellCheck={false}
         value={email}
-        onChange={(event) => setEmail(event.target.value)}
+        onChange={(event) => onEmail(event.target.value)}
       />
       <PasswordField label={t('password')} name="password" value={password} onChange={(event) => setPassword(event.target.value)} />
       <Button type="submit" variant="primary" busy={busy}>
@@ -171,14 +173,23 @@ function CodeForm(props: { kind: 'code' | 'backupCode'; onDone: () => Promise<vo
   )
 }
 
-function DemoAccounts({ site, onSignedIn }: { site: Site; onSignedIn: () => Promise<void> }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('auth')
+function DemoAccounts(props: { site: Site; onSignedIn: () => Promise<void>; onChosen: (email: string) => void }) {
+  const { site, onSignedIn, onChosen } = props
+  const { t, language } = useTexts<typeof import('./texts.fr.json')>('auth')
   const words = useIdentityWords()
+  const roleName = useRoleName()
   const { busy, error, run } = useDeed()
-  const accounts = site.demoAccounts ?? []
+  const { accounts = [], demoPassword } = site
+  const choose = (email: string) => {
+    if (demoPassword === undefined) return onChosen(email)
+    void run(async () => {
+      await identity.signIn(email, demoPassword)
+      await onSignedIn()
+    })
+  }
   return (
-    <section className={styles.demo} aria-label={t('demo.title')}>
-      <h2>
+    <section className={styles.demo} aria-labelledby="demo">
+      <h2 id="demo">
         {t('demo.title')} <DemoBadge />
       </h2>
       <p>{t('demo.text')}</p>
@@ -188,20 +199,12 @@ function DemoAccounts({ site, onSignedIn }: { site: Site; onSignedIn: () => Prom
         </Notice>
       )}
       <ul>
-        {accounts.map(({ email, password, name, role, organisation }) => (
+        {accounts.map(({ email, name, role, who }) => (
           <li key={email}>
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() =>
-                void run(async () => {
-                  await identity.signIn(email, password)
-                  await onSignedIn()
-                })
-              }
-            >
+            <button type="button" disabled={busy} onClick={() => choose(email)}>
               <span className={styles.demoName}>{name}</span>
-              <span className={styles.demoRole}>{`${t(`role.${role as 'coach'}`)} · ${organisation}`}</span>
+              <span className={styles.demoRole}>{roleName(role)}</span>
+              <span className={styles.demoWho}>{who[language]}</span>
             </button>
           </li>
         ))}

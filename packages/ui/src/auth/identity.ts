@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts'
+
 /** A refusal of the sign-in service, by its code. */
 export class IdentityError extends Error {
   override name = 'IdentityError'
@@ -51,13 +53,23 @@ export const identity = {
   newBackupCodes: (password: string) => post<{ backupCodes: string[] }>('/two-factor/generate-backup-codes', { password }),
 }
 
+export interface DemoAccount {
+  email: string
+  name: string
+  role: string
+  /** One line on who this is. */
+  who: Record<Language, string>
+}
+
 /** What a visitor may know of this installation. */
 export interface Site {
   demo: boolean
   oidcName: string | null
   smtp: boolean
   /** Accounts to try, on a demo only. */
-  demoAccounts?: { email: string; password: string; name: string; role: string; organisation: string }[]
+  accounts?: DemoAccount[]
+  /** The one password of the demo accounts. */
+  demoPassword?: string
 }
 
 let site: Promise<Site> | undefined

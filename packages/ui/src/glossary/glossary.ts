@@ -1,4 +1,4 @@
-/** The words a page may explain; their meaning is in `texts.*.json` beside this file. */
+/** The words a page may explain; their meaning is in `meanings/texts.*.json`. */
 export const GLOSSARY_WORDS = [
   'programme',
   'partner',

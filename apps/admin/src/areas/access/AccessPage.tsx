@@ -38,7 +38,7 @@ export default function AccessPage() {
               <Table.Tr>
                 <Table.Th>{t('action')}</Table.Th>
                 {ROLES.map((role) => (
-                  <Table.Th key={role}>{textById(`people.role.${role}`)}</Table.Th>
+                  <Table.Th key={role}>{textById(`ui.role.${role}`)}</Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>

@@ -110,7 +110,7 @@ function EntryRow({ entry }: { entry: Entry }) {
       <Table.Td>
         {entry.actorName}
         <br />
-        <span className={styles.soft}>{textById(`people.role.${entry.actorRole}`) ?? entry.actorRole}</span>
+        <span className={styles.soft}>{textById(`ui.role.${entry.actorRole}`) ?? entry.actorRole}</span>
       </Table.Td>
       <Table.Td>
         {textById(`audit.action.${entry.action}`) ?? entry.action}

@@ -25,6 +25,7 @@ const InviteDialog_Invite = graphql(`
 /** Invites one person into a role of the partner. */
 export function InviteDialog({ onClose, onInvited }: { onClose: () => void; onInvited: () => unknown }) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('people')
+  const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const roles = useStaffRoles()
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<RoleName>('coach')
@@ -64,7 +65,7 @@ export function InviteDialog({ onClose, onInvited }: { onClose: () => void; onIn
         <SelectField
           label={t('role')}
           value={role}
-          options={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+          options={roles.map((one) => ({ value: one, label: word(`role.${one}`) }))}
           onChange={(event) => setRole(event.target.value as RoleName)}
           help={t(`roleHelp.${role}`)}
         />

@@ -109,6 +109,7 @@ export default function PeoplePage() {
 
 function Members({ members, manages, onChange }: { members: Member[]; manages: boolean; onChange: () => unknown }) {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('people')
+  const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [leaving, setLeaving] = useState<Member>()
   const [refusal, setRefusal] = useState<string>()
   const [end, ending] = useMutation(PeoplePage_EndMembership)
@@ -120,15 +121,15 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
     setRefusal(undefined)
     const { data } = await change({ variables: { membershipId: member.id, role } })
     await onChange()
-    if (data?.changeMemberRole.problem === 'LAST_HOLDER') setRefusal(t('lastHolder', { name: member.name, role: t(`role.${former}`) }))
-    else tell({ text: t('roleChanged', { name: member.name, role: t(`role.${role}`) }) })
+    if (data?.changeMemberRole.problem === 'LAST_HOLDER') setRefusal(t('lastHolder', { name: member.name, role: word(`role.${former}`) }))
+    else tell({ text: t('roleChanged', { name: member.name, role: word(`role.${role}`) }) })
   }
   const remove = async (member: Member) => {
     setRefusal(undefined)
     const { data } = await end({ variables: { membershipId: member.id } })
     setLeaving(undefined)
     await onChange()
-    if (data?.endMembership.problem) setRefusal(t('lastHolder', { name: member.name, role: t(`role.${member.role}`) }))
+    if (data?.endMembership.problem) setRefusal(t('lastHolder', { name: member.name, role: word(`role.${member.role}`) }))
     else tell({ text: t('removed', { name: member.name }) })
   }
 
@@ -168,7 +169,7 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
                       onChange={(role) => void changeRole(member, role)}
                     />
                   ) : (
-                    t(`role.${member.role}`)
+                    word(`role.${member.role}`)
                   )}
                 </Table.Td>
                 <Table.Td>{formatDay(member.since)}</Table.Td>
@@ -201,6 +202,7 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
 
 function Invitations({ invitations, manages, onChange }: { invitations: Invitation[]; manages: boolean; onChange: () => unknown }) {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('people')
+  const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [resend] = useMutation(PeoplePage_Resend)
   const [revoke] = useMutation(PeoplePage_Revoke)
   const tell = useUndo()
@@ -226,7 +228,7 @@ function Invitations({ invitations, manages, onChange }: { invitations: Invitati
               {invitations.map((invitation) => (
                 <Table.Tr key={invitation.id}>
                   <Table.Td>{invitation.email}</Table.Td>
-                  <Table.Td>{t(`role.${invitation.role}`)}</Table.Td>
+                  <Table.Td>{word(`role.${invitation.role}`)}</Table.Td>
                   <Table.Td>
                     {t('invitedBy', { name: invitation.invitedByName, day: formatDay(invitation.createdAt) })}
                     <br />

@@ -10,14 +10,14 @@ export function useStaffRoles(): RoleName[] {
 
 /** Chooses a role; the words are those of the access table. */
 export function RoleSelect({ label, value, onChange }: { label: string; value: RoleName; onChange: (role: RoleName) => void }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('people')
+  const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const roles = useStaffRoles()
-  if (!roles.includes(value)) return <>{t(`role.${value}`)}</>
+  if (!roles.includes(value)) return <>{word(`role.${value}`)}</>
   return (
     <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value as RoleName)} style={{ minHeight: 32 }}>
       {roles.map((role) => (
         <option key={role} value={role}>
-          {t(`role.${role}`)}
+          {word(`role.${role}`)}
         </option>
       ))}
     </select>

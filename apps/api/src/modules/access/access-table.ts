@@ -15,7 +15,7 @@ export function accessTableMarkdown(): string {
     `| --- | ${ROLES.map(() => '---').join(' | ')} | --- |`,
   ]
   for (const action of actions) {
-    const doors = Object.keys(DOORS).filter((door) => DOORS[door] === action)
+    const doors = Object.keys(DOORS).filter((door) => [DOORS[door]].flat().includes(action))
     lines.push(`| ${action} | ${ROLES.map((role) => reachOf(role, action) ?? '').join(' | ')} | ${doors.sort().join(', ')} |`)
   }
   const open = Object.keys(DOORS).filter((door) => DOORS[door] === 'public' || DOORS[door] === 'signedIn')

@@ -2,7 +2,7 @@ import { defaultFieldResolver } from 'graphql'
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { Unauthenticated } from '../../platform/errors.ts'
 import type { Context } from '../../platform/context.ts'
-import { demand } from './actor.ts'
+import { demand, may } from './actor.ts'
 import { DOORS } from './doors.ts'
 
 /** Puts the rule of each door before its resolver; a door without a rule stays shut. */
@@ -25,6 +25,12 @@ function lock(root: GraphQLObjectType): void {
 function ask(coordinate: string, context: Context): void {
   const rule = DOORS[coordinate]
   if (!rule) throw new Error(`${coordinate} has no rule.`)
-  if (rule === 'signedIn' && !context.userId) throw new Unauthenticated()
-  if (rule !== 'public' && rule !== 'signedIn') demand(context.actor, rule)
+  if (rule === 'public') return
+  if (rule === 'signedIn') {
+    if (!context.userId) throw new Unauthenticated()
+    return
+  }
+  const { actor } = context
+  const actions = [rule].flat()
+  demand(actor, actions.find((action) => may(actor, action)) ?? actions[0]!)
 }

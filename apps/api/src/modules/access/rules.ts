@@ -29,7 +29,6 @@ const staff: Grants = { platformLead: 'all', researcher: 'all', partnerAdmin: 'a
  */
 export const RULES = {
   // Oneself
-  'account:read': everyone,
   'apiToken:manage': everyone,
   // The programme: partners, platforms, agenda, library, method, territories
   'programme:read': everyone,
@@ -51,6 +50,7 @@ export const RULES = {
   'enterprise:read': { partnerAdmin: 'all', coach: 'all', manager: 'own', contributor: 'own' },
   'enterprise:edit': { partnerAdmin: 'all', coach: 'assigned', manager: 'own' },
   'enterprise:transfer': { partnerAdmin: 'all' },
+  'enterprise:export': { manager: 'own', contributor: 'own' },
   'enterprise:import': { partnerAdmin: 'all' },
   'enterpriseMember:read': { partnerAdmin: 'all', coach: 'assigned', manager: 'own', contributor: 'own' },
   'enterpriseMember:manage': { partnerAdmin: 'all', coach: 'assigned', manager: 'own' },

@@ -40,5 +40,5 @@ export function judgeCell(contributors: Contributors, rules: CellRules = CELL_RU
   const hiddenFor = [...contributors.keys()]
     .filter((partner) => contributors.get(partner)! > 0)
     .filter((partner) => !isShowable(new Map([...contributors].filter(([other]) => other !== partner)), rules))
-  return { value: [...contributors.values()].reduce((sum, count) => sum + count, 0), hiddenFor: hiddenFor.sort() }
+  return { value: [...contributors.values()].reduce((sum, count) => sum + count, 0), hiddenFor: hiddenFor.toSorted() }
 }

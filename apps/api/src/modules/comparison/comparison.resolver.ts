@@ -26,7 +26,10 @@ export class ComparisonResolver {
   }
 
   @Mutation(() => CreateReleasePayload, { description: 'Makes a new release of the comparison; a job computes it.' })
-  createRelease(@Arg('input', () => CreateReleaseInput) input: CreateReleaseInput, @Ctx() { reference, actor, tenant }: Context) {
+  createRelease(
+    @Arg('input', () => CreateReleaseInput) input: CreateReleaseInput,
+    @Ctx() { reference, actor, tenant }: Context,
+  ) {
     return createRelease(reference, tenant, actor, input)
   }
 }

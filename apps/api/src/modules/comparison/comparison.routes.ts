@@ -11,7 +11,8 @@ export const comparisonRoutes: RouteRegistrar = (app, services) => {
   app.get('/api/exports/release.:format', (request, reply) =>
     answerWithTable(services, request, reply, async ({ reference, actor }, language) => {
       const number = Number((request.query as { number?: string }).number)
-      if (!Number.isInteger(number) || number < 1 || number >= 2 ** 31) throw new BadInput([{ field: 'number', code: 'invalid' }])
+      if (!Number.isInteger(number) || number < 1 || number >= 2 ** 31)
+        throw new BadInput([{ field: 'number', code: 'invalid' }])
       return releaseTable(await release(reference, actor, number), language)
     }),
   )
@@ -45,15 +46,33 @@ function releaseTable(tables: ReleaseTables, language: Language): TableFile {
 
 const WORDS = {
   fr: {
-    file: 'comparaison', theme: 'Thème', item: 'Élément', platform: 'Plateforme-test', territory: 'Territoire',
-    enterprises: 'Entreprises', all: 'toutes', notShown: 'non affiché',
+    file: 'comparaison',
+    theme: 'Thème',
+    item: 'Élément',
+    platform: 'Plateforme-test',
+    territory: 'Territoire',
+    enterprises: 'Entreprises',
+    all: 'toutes',
+    notShown: 'non affiché',
   },
   nl: {
-    file: 'vergelijking', theme: 'Thema', item: 'Element', platform: 'Proefplatform', territory: 'Gebied',
-    enterprises: 'Ondernemingen', all: 'alle', notShown: 'niet getoond',
+    file: 'vergelijking',
+    theme: 'Thema',
+    item: 'Element',
+    platform: 'Proefplatform',
+    territory: 'Gebied',
+    enterprises: 'Ondernemingen',
+    all: 'alle',
+    notShown: 'niet getoond',
   },
   en: {
-    file: 'comparison', theme: 'Theme', item: 'Item', platform: 'Test platform', territory: 'Territory', enterprises: 'Enterprises',
-    all: 'all', notShown: 'not shown',
+    file: 'comparison',
+    theme: 'Theme',
+    item: 'Item',
+    platform: 'Test platform',
+    territory: 'Territory',
+    enterprises: 'Enterprises',
+    all: 'all',
+    notShown: 'not shown',
   },
 }

@@ -27,16 +27,17 @@ export async function computeRelease(worker: Pool, releaseId: string, note?: str
   // What was taken back a moment ago must not be counted.
   await refreshAllShared(worker)
   const client = await worker.connect()
+  let broken: Error | undefined
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [RELEASE_LOCK])
     await writeRelease(client, releaseId, note, at)
     await client.query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK')
+    await client.query('ROLLBACK').catch((lost: Error) => (broken = lost))
     throw error
   } finally {
-    client.release()
+    client.release(broken)
   }
 }
 
@@ -47,7 +48,13 @@ async function writeRelease(client: PoolClient, releaseId: string, note: string 
     `INSERT INTO shared.release (id, number, computed_at, rules, themes, note)
      SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5 FROM shared.release
      ON CONFLICT (id) DO NOTHING`,
-    [releaseId, at, JSON.stringify({ ...CELL_RULES, text: rulesText(CELL_RULES) }), JSON.stringify(themes), note ?? null],
+    [
+      releaseId,
+      at,
+      JSON.stringify({ ...CELL_RULES, text: rulesText(CELL_RULES) }),
+      JSON.stringify(themes),
+      note ?? null,
+    ],
   )
   if (rowCount === 0) return
   const { rows } = await client.query<CountedRow>(COUNT)
@@ -120,7 +127,15 @@ function tableCells(themes: Theme[], rows: CountedRow[]): StoredCell[] {
   return themes.flatMap((theme) =>
     theme.items.flatMap((item) =>
       PLATFORMS.flatMap((platform) =>
-        TERRITORIES.map((territory) => stored(theme.code, item.code, platform, territory, judgeCell(groups.get(key(theme.code, item.code, platform, territory)) ?? new Map()))),
+        TERRITORIES.map((territory) =>
+          stored(
+            theme.code,
+            item.code,
+            platform,
+            territory,
+            judgeCell(groups.get(key(theme.code, item.code, platform, territory)) ?? new Map()),
+          ),
+        ),
       ),
     ),
   )

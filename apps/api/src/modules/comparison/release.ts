@@ -6,7 +6,8 @@ export class ReleaseRules {
   @Field(() => Int, { description: 'Fewest enterprises in a cell.' }) minEnterprises!: number
   @Field(() => Int, { description: 'Fewest partners in a cell.' }) minPartners!: number
   @Field(() => Float, { description: 'Largest share of one partner in a cell, 0 to 1.' }) maxPartnerShare!: number
-  @Field(() => TriTextType, { description: 'The rules in plain words, as they stood when the release was made.' }) text!: TriTextType
+  @Field(() => TriTextType, { description: 'The rules in plain words, as they stood when the release was made.' })
+  text!: TriTextType
 }
 
 @ObjectType({ description: 'A numbered release of the comparison: frozen on the day it was made.' })
@@ -28,11 +29,15 @@ export class ReleaseCell {
 export class ReleaseItem {
   @Field(() => String) code!: string
   @Field(() => TriTextType) label!: TriTextType
-  @Field(() => [ReleaseCell], { description: 'Every platform by every territory, with "all" as margin, in a fixed order.' })
+  @Field(() => [ReleaseCell], {
+    description: 'Every platform by every territory, with "all" as margin, in a fixed order.',
+  })
   cells!: ReleaseCell[]
 }
 
-@ObjectType({ description: 'A table of the release; its lines keep the order of the method, never that of the values.' })
+@ObjectType({
+  description: 'A table of the release; its lines keep the order of the method, never that of the values.',
+})
 export class ReleaseTheme {
   @Field(() => String, { description: 'questionType, domain, method, phaseReached or purpose' }) code!: string
   @Field(() => TriTextType) label!: TriTextType
@@ -48,7 +53,8 @@ export class LeftOut {
 @ObjectType({ description: 'What a release counts, and what it does not show.' })
 export class ReleaseCoverage {
   @Field(() => Int, { nullable: true, description: 'Evaluations counted; null: not shown.' }) counted?: number | null
-  @Field(() => Int, { nullable: true, description: 'Partners whose enterprises are counted; null: not shown.' }) partners?: number | null
+  @Field(() => Int, { nullable: true, description: 'Partners whose enterprises are counted; null: not shown.' })
+  partners?: number | null
   @Field(() => [LeftOut]) leftOut!: LeftOut[]
   @Field(() => Int, { description: 'Cells with a value for the viewer.' }) cellsShown!: number
   @Field(() => Int, { description: 'Cells without: suppressed and empty ones together.' }) cellsNotShown!: number
@@ -71,7 +77,10 @@ registerEnumType(ReleaseProblem, {
 
 @ObjectType()
 export class CreateReleasePayload {
-  @Field(() => ID, { nullable: true, description: 'Identifier that the release will have; it appears in `releases` once computed.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Identifier that the release will have; it appears in `releases` once computed.',
+  })
   releaseId?: string | null
   @Field(() => ReleaseProblem, { nullable: true }) problem?: ReleaseProblem | null
 }

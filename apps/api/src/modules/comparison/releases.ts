@@ -20,7 +20,8 @@ export class ReleasePage {
 export async function releases(reference: Reference, actor: Actor, page: PageArgs): Promise<ReleasePage> {
   demand(actor, 'comparison:read')
   const before = page.after ? fromCursor(page.after, 1)[0] : null
-  if (before !== null && !(Number.isInteger(before) && Number(before) < 2 ** 31)) throw new BadInput([{ field: 'after', code: 'notACursor' }])
+  if (before !== null && !(Number.isInteger(before) && Number(before) < 2 ** 31))
+    throw new BadInput([{ field: 'after', code: 'notACursor' }])
   const rows = await reference.rows<Release>(
     `SELECT id, number, computed_at AS "computedAt", note FROM shared.release
      WHERE $1::int IS NULL OR number < $1 ORDER BY number DESC LIMIT $2`,
@@ -65,7 +66,11 @@ function tableOf(theme: Theme, cells: ReleaseRow['cells']): ReleaseTheme {
       code,
       label,
       cells: PLATFORMS.flatMap((platform) =>
-        TERRITORIES.map((territory): ReleaseCell => ({ platform, territory, value: cells[[theme.code, code, platform, territory].join('|')] ?? null })),
+        TERRITORIES.map((territory): ReleaseCell => ({
+          platform,
+          territory,
+          value: cells[[theme.code, code, platform, territory].join('|')] ?? null,
+        })),
       ),
     })),
   }

@@ -17,9 +17,14 @@ export const LEFT_OUT = ['private', 'federation', 'platform', 'noQuestion', 'not
 
 /** The themes of a release, with the codes of all method versions; the newest version's order and words come first. */
 export function themesOf(versions: MethodVersionData[]): Theme[] {
-  const newestFirst = [...versions].sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))
+  const newestFirst = [...versions].toSorted((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))
   const union = (pick: (version: MethodVersionData) => Theme['items']) => {
-    const items = new Map(newestFirst.flatMap(pick).reverse().map(({ code, label }) => [code, { code, label }]))
+    const items = new Map(
+      newestFirst
+        .flatMap(pick)
+        .toReversed()
+        .map(({ code, label }) => [code, { code, label }]),
+    )
     const order = [...new Set(newestFirst.flatMap(pick).map(({ code }) => code))]
     return order.map((code) => items.get(code)!)
   }

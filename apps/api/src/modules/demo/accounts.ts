@@ -31,14 +31,22 @@ export const demoAccounts: DemoAccount[] = [
     name: 'Noé Lambertz',
     language: 'fr',
     places: [{ partner: 'ces-ulg', role: 'researcher' }],
-    who: { fr: 'Recherche : lit ce qui est partagé, sans les noms', nl: 'Onderzoek: leest wat gedeeld is, zonder namen', en: 'Research: reads what is shared, without names' },
+    who: {
+      fr: 'Recherche : lit ce qui est partagé, sans les noms',
+      nl: 'Onderzoek: leest wat gedeeld is, zonder namen',
+      en: 'Research: reads what is shared, without names',
+    },
   },
   {
     email: at('admin.sawb'),
     name: 'Ariane Collard',
     language: 'fr',
     places: [{ partner: 'saw-b', role: 'partnerAdmin' }],
-    who: { fr: 'Administre la fédération SAW-B', nl: 'Beheert de federatie SAW-B', en: 'Administers the federation SAW-B' },
+    who: {
+      fr: 'Administre la fédération SAW-B',
+      nl: 'Beheert de federatie SAW-B',
+      en: 'Administers the federation SAW-B',
+    },
   },
   {
     email: at('admin.cress'),
@@ -52,21 +60,33 @@ export const demoAccounts: DemoAccount[] = [
     name: 'Maude Renson',
     language: 'fr',
     places: [{ partner: 'atout-ei', role: 'coach' }],
-    who: { fr: "Accompagne les entreprises d'Atout EI, dont Textura", nl: 'Begeleidt de ondernemingen van Atout EI, onder meer Textura', en: 'Coaches the enterprises of Atout EI, Textura among them' },
+    who: {
+      fr: "Accompagne les entreprises d'Atout EI, dont Textura",
+      nl: 'Begeleidt de ondernemingen van Atout EI, onder meer Textura',
+      en: 'Coaches the enterprises of Atout EI, Textura among them',
+    },
   },
   {
     email: at('coach.uriopss'),
     name: 'Inès Carpentier',
     language: 'fr',
     places: [{ partner: 'uriopss', role: 'coach' }],
-    who: { fr: "Accompagne les entreprises de l'URIOPSS, dont La Marelle", nl: 'Begeleidt de ondernemingen van URIOPSS, onder meer La Marelle', en: 'Coaches the enterprises of URIOPSS, La Marelle among them' },
+    who: {
+      fr: "Accompagne les entreprises de l'URIOPSS, dont La Marelle",
+      nl: 'Begeleidt de ondernemingen van URIOPSS, onder meer La Marelle',
+      en: 'Coaches the enterprises of URIOPSS, La Marelle among them',
+    },
   },
   {
     email: at('coach.4werk'),
     name: 'Joke Verhaeghe',
     language: 'nl',
     places: [{ partner: '4werk', role: 'coach' }],
-    who: { fr: 'Accompagne les entreprises de 4Werk, dont De Korenbloem', nl: 'Begeleidt de ondernemingen van 4Werk, onder meer De Korenbloem', en: 'Coaches the enterprises of 4Werk, De Korenbloem among them' },
+    who: {
+      fr: 'Accompagne les entreprises de 4Werk, dont De Korenbloem',
+      nl: 'Begeleidt de ondernemingen van 4Werk, onder meer De Korenbloem',
+      en: 'Coaches the enterprises of 4Werk, De Korenbloem among them',
+    },
   },
   {
     email: at('manager.textura'),
@@ -80,7 +100,11 @@ export const demoAccounts: DemoAccount[] = [
     name: 'Basile Mertens',
     language: 'fr',
     places: [{ partner: 'atout-ei', role: 'contributor', enterprise: 'textura' }],
-    who: { fr: "Contribue à l'évaluation de Textura", nl: 'Werkt mee aan de evaluatie van Textura', en: 'Contributes to the evaluation of Textura' },
+    who: {
+      fr: "Contribue à l'évaluation de Textura",
+      nl: 'Werkt mee aan de evaluatie van Textura',
+      en: 'Contributes to the evaluation of Textura',
+    },
   },
   {
     email: at('manager.marelle'),
@@ -104,6 +128,10 @@ export const demoAccounts: DemoAccount[] = [
       { partner: 'atout-ei', role: 'coach' },
       { partner: 'atout-ei', role: 'contributor', enterprise: 'textura' },
     ],
-    who: { fr: 'Coach chez Atout EI et contributrice chez Textura', nl: 'Coach bij Atout EI en medewerker bij Textura', en: 'Coach at Atout EI and contributor at Textura' },
+    who: {
+      fr: 'Coach chez Atout EI et contributrice chez Textura',
+      nl: 'Coach bij Atout EI en medewerker bij Textura',
+      en: 'Coach at Atout EI and contributor at Textura',
+    },
   },
 ]

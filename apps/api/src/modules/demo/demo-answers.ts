@@ -13,7 +13,9 @@ export interface DemoAnswer {
 /** What a pilot has answered: everything for the worked enterprises, the question sheet for the others. */
 export function answersOf(pilot: DemoPilotData, method: Method, calendar: DemoCalendar): DemoAnswer[] {
   if ('steps' in pilot) {
-    return Object.entries((pilot as WorkedEnterpriseData).steps).flatMap(([stepCode, answers]) => ofStep(pilot, method, stepCode, answers, calendar))
+    return Object.entries((pilot as WorkedEnterpriseData).steps).flatMap(([stepCode, answers]) =>
+      ofStep(pilot, method, stepCode, answers, calendar),
+    )
   }
   if (!pilot.question) return []
   const { text, type, purposes, domains, methods } = pilot.question
@@ -27,7 +29,13 @@ export function answersOf(pilot: DemoPilotData, method: Method, calendar: DemoCa
   ]
 }
 
-function ofStep(pilot: DemoPilotData, method: Method, stepCode: string, answers: WorkedAnswers, calendar: DemoCalendar): DemoAnswer[] {
+function ofStep(
+  pilot: DemoPilotData,
+  method: Method,
+  stepCode: string,
+  answers: WorkedAnswers,
+  calendar: DemoCalendar,
+): DemoAnswer[] {
   const fields = method.steps.get(stepCode)?.fields
   return Object.entries(answers).flatMap(([key, value]): DemoAnswer[] => {
     const field = fields?.get(key)

@@ -18,11 +18,53 @@ export interface PilotCast {
 }
 
 const FIRST_NAMES = {
-  fr: ['Alix', 'Bastien', 'Céline', 'Dorian', 'Élise', 'Fanny', 'Gaspard', 'Hélène', 'Ismaël', 'Justine', 'Karim', 'Léa', 'Maxence', 'Nora', 'Olivier', 'Pauline', 'Rachid', 'Sabine', 'Théo', 'Valérie'],
+  fr: [
+    'Alix',
+    'Bastien',
+    'Céline',
+    'Dorian',
+    'Élise',
+    'Fanny',
+    'Gaspard',
+    'Hélène',
+    'Ismaël',
+    'Justine',
+    'Karim',
+    'Léa',
+    'Maxence',
+    'Nora',
+    'Olivier',
+    'Pauline',
+    'Rachid',
+    'Sabine',
+    'Théo',
+    'Valérie',
+  ],
   nl: ['Anke', 'Bram', 'Els', 'Femke', 'Gert', 'Hanne', 'Ivo', 'Katrien', 'Lieven', 'Mieke'],
 }
 const LAST_NAMES = {
-  fr: ['Aubry', 'Bodart', 'Caron', 'Delcourt', 'Evrard', 'Fontaine', 'Gillain', 'Hennebelle', 'Jacquemin', 'Lambin', 'Marchal', 'Noël', 'Ouali', 'Piette', 'Quinet', 'Rousseau', 'Servais', 'Thiry', 'Urbain', 'Willame'],
+  fr: [
+    'Aubry',
+    'Bodart',
+    'Caron',
+    'Delcourt',
+    'Evrard',
+    'Fontaine',
+    'Gillain',
+    'Hennebelle',
+    'Jacquemin',
+    'Lambin',
+    'Marchal',
+    'Noël',
+    'Ouali',
+    'Piette',
+    'Quinet',
+    'Rousseau',
+    'Servais',
+    'Thiry',
+    'Urbain',
+    'Willame',
+  ],
   nl: ['Aerts', 'Bonte', 'Claeys', 'Declercq', 'Goethals', 'Hoste', 'Lambrecht', 'Maes', 'Ryckaert', 'Verbeke'],
 }
 
@@ -31,7 +73,11 @@ export function inventedPerson(part: string, language: 'fr' | 'nl'): DemoPerson 
   const roll = dice(part)
   const pick = (names: string[]) => names[roll(names.length)]!
   const userId = idOf(`demo person ${part}`)
-  return { userId, name: `${pick(FIRST_NAMES[language])} ${pick(LAST_NAMES[language])}`, email: `${userId.slice(0, 8)}@demo.vises.example` }
+  return {
+    userId,
+    name: `${pick(FIRST_NAMES[language])} ${pick(LAST_NAMES[language])}`,
+    email: `${userId.slice(0, 8)}@demo.vises.example`,
+  }
 }
 
 /** The language in which the people of a pilot work. */

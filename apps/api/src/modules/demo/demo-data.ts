@@ -25,7 +25,14 @@ export interface DemoPilotData {
   quietDays: number
   sharing: 'private' | 'federation' | 'platform' | 'crossBorder'
   /** The evaluation question, once there is one, in its source language, and others where given. */
-  question?: { language: 'fr' | 'nl'; text: string; type: string; purposes: string[]; domains: string[]; methods: string[] }
+  question?: {
+    language: 'fr' | 'nl'
+    text: string
+    type: string
+    purposes: string[]
+    domains: string[]
+    methods: string[]
+  }
 }
 
 /** The answers of one step of a worked enterprise: field key to value (list items are objects). */

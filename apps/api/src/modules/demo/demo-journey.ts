@@ -41,9 +41,15 @@ const GATES = ['G1', 'G2', 'G3'] as const
 const STALL_DAYS = { 1: 45, 2: 60, 3: 45 } as const
 
 const SKIPPABLE: Record<string, { fr: string; nl: string }> = {
-  '1.2': { fr: 'Le groupe existant du conseil suffit pour nous', nl: 'De bestaande werkgroep van het bestuur volstaat voor ons' },
+  '1.2': {
+    fr: 'Le groupe existant du conseil suffit pour nous',
+    nl: 'De bestaande werkgroep van het bestuur volstaat voor ons',
+  },
   '1.4': { fr: 'La fédération a déjà fait ce portrait du territoire', nl: 'De federatie maakte dit gebiedsbeeld al' },
-  '2.6': { fr: 'Questionnaire déjà éprouvé les années précédentes', nl: 'Vragenlijst is de voorbije jaren al uitgetest' },
+  '2.6': {
+    fr: 'Questionnaire déjà éprouvé les années précédentes',
+    nl: 'Vragenlijst is de voorbije jaren al uitgetest',
+  },
   '3.1': { fr: 'Données déjà prêtes à la fin de la récolte', nl: 'Gegevens waren na de verzameling al klaar' },
 }
 
@@ -62,14 +68,27 @@ export function journeyOf(pilot: DemoPilotData, method: Method, calendar: DemoCa
   const stepChangedOn = calendar.before(closed || (quiet <= limit && quiet + extra >= limit) ? quiet : quiet + extra)
   const startedOn = calendar.day(pilot.startedOn)
 
-  const passed = at === 'closed' ? steps : steps.slice(0, steps.findIndex(({ code }) => code === at.step))
+  const passed =
+    at === 'closed'
+      ? steps
+      : steps.slice(
+          0,
+          steps.findIndex(({ code }) => code === at.step),
+        )
   const current = at === 'closed' ? undefined : steps.find(({ code }) => code === at.step)
   const gates = gatesOf(pilot, passed, closed ? 3 : phase - 1, [startedOn, stepChangedOn], calendar, roll)
   const closedOn = daysOf(passed, gates, [startedOn, stepChangedOn], calendar)
   const done = passed.map((step, index): DemoStep => {
-    const reason = isWorked || pilot.route === 'light' || roll(4) > 0 ? undefined : SKIPPABLE[step.code]?.[languageOf(pilot)]
+    const reason =
+      isWorked || pilot.route === 'light' || roll(4) > 0 ? undefined : SKIPPABLE[step.code]?.[languageOf(pilot)]
     const begunOn = index === 0 ? startedOn : closedOn[index - 1]!
-    return { code: step.code, status: reason ? 'skipped' : 'done', skipReason: reason ?? null, begunOn, closedOn: closedOn[index]! }
+    return {
+      code: step.code,
+      status: reason ? 'skipped' : 'done',
+      skipReason: reason ?? null,
+      begunOn,
+      closedOn: closedOn[index]!,
+    }
   })
   const doing: DemoStep[] = current
     ? [{ code: current.code, status: 'doing', skipReason: null, begunOn: stepChangedOn, closedOn: null }]
@@ -84,7 +103,12 @@ export function journeyOf(pilot: DemoPilotData, method: Method, calendar: DemoCa
     stepChangedOn,
     steps: all,
     gates,
-    progress: progressOf(method, pilot.route, Object.fromEntries(all.map(({ code, status }) => [code, status])), signed),
+    progress: progressOf(
+      method,
+      pilot.route,
+      Object.fromEntries(all.map(({ code, status }) => [code, status])),
+      signed,
+    ),
   }
 }
 
@@ -98,7 +122,12 @@ function gatesOf(
 ): DemoGate[] {
   if ('gates' in pilot) {
     const told = (pilot as WorkedEnterpriseData).gates
-    return told.map(({ gate, outcome, on, remarks }) => ({ gate, outcome, on: calendar.day(on), remarks: remarks ?? null }))
+    return told.map(({ gate, outcome, on, remarks }) => ({
+      gate,
+      outcome,
+      on: calendar.day(on),
+      remarks: remarks ?? null,
+    }))
   }
   return GATES.slice(0, count).map((gate, index) => {
     const before = passed.filter((step) => step.phase <= index + 1).length
@@ -114,7 +143,12 @@ const REMARK = {
 }
 
 /** The day on which each passed step was closed: evenly between the gates around it. */
-function daysOf(passed: RouteStep[], gates: DemoGate[], [from, to]: [string, string], calendar: DemoCalendar): string[] {
+function daysOf(
+  passed: RouteStep[],
+  gates: DemoGate[],
+  [from, to]: [string, string],
+  calendar: DemoCalendar,
+): string[] {
   return passed.map((step) => {
     const ofPhase = passed.filter(({ phase }) => phase === step.phase)
     const start = step.phase === 1 ? from : (gates[step.phase - 2]?.on ?? from)
@@ -123,11 +157,17 @@ function daysOf(passed: RouteStep[], gates: DemoGate[], [from, to]: [string, str
   })
 }
 
-function plannedEndOf(pilot: DemoPilotData, startedOn: string, calendar: DemoCalendar, roll: (below: number) => number): string {
+function plannedEndOf(
+  pilot: DemoPilotData,
+  startedOn: string,
+  calendar: DemoCalendar,
+  roll: (below: number) => number,
+): string {
   const usual = calendar.plus(startedOn, pilot.route === 'light' ? 365 : 460)
   if (pilot.at === 'closed') return usual
   // One of the worked enterprises and a few others ran over; the rest agreed on a later end in time.
-  if ('steps' in pilot || (pilot.quietDays < 30 && roll(12) === 0)) return usual < calendar.today ? usual : calendar.before(3)
+  if ('steps' in pilot || (pilot.quietDays < 30 && roll(12) === 0))
+    return usual < calendar.today ? usual : calendar.before(3)
   const later = calendar.before(-(120 + roll(90)))
   return usual > later ? usual : later
 }

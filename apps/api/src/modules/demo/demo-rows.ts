@@ -31,7 +31,8 @@ export function rowsOf(pilot: DemoPilotData, cast: PilotCast, method: Method, ca
   const own = { partner_id, enterprise_id }
   const inIt = { ...own, evaluation_id }
   const stepDay = new Map(journey.steps.map((step) => [step.code, step.closedOn ?? journey.lastActivityOn]))
-  const dayOf = (stepCode: string) => stepDay.get(method.steps.get(stepCode)?.screen[pilot.route] ?? stepCode) ?? journey.lastActivityOn
+  const dayOf = (stepCode: string) =>
+    stepDay.get(method.steps.get(stepCode)?.screen[pilot.route] ?? stepCode) ?? journey.lastActivityOn
   const author = ({ userId, name }: DemoPerson) => ({ author_user_id: userId, author_name: name })
   const writer = cast.contributor
 
@@ -82,11 +83,24 @@ export function rowsOf(pilot: DemoPilotData, cast: PilotCast, method: Method, ca
       ...(worked ? [membership(pilot, cast.contributor, 'contributor', journey.startedOn)] : []),
     ],
     accompaniment: [
-      { ...own, id: id('accompaniment'), coach_user_id: cast.coach.userId, coach_name: cast.coach.name, starts_on: journey.startedOn },
+      {
+        ...own,
+        id: id('accompaniment'),
+        coach_user_id: cast.coach.userId,
+        coach_name: cast.coach.name,
+        starts_on: journey.startedOn,
+      },
     ],
     participation: [{ ...own, id: id('participation'), platform_code: pilot.platform, starts_on: journey.startedOn }],
     affiliation: affiliationOf(pilot)
-      ? [{ ...own, id: id('affiliation'), federation_id: partnerId(affiliationOf(pilot)!), starts_on: journey.startedOn }]
+      ? [
+          {
+            ...own,
+            id: id('affiliation'),
+            federation_id: partnerId(affiliationOf(pilot)!),
+            starts_on: journey.startedOn,
+          },
+        ]
       : [],
     enterprise_territory: [{ ...own, territory_code: pilot.seat, link: 'seat' }],
     step_state: journey.steps.map((step) => ({
@@ -98,17 +112,47 @@ export function rowsOf(pilot: DemoPilotData, cast: PilotCast, method: Method, ca
       changed_at: momentOf(step.closedOn ?? step.begunOn, 60),
     })),
     step_event: journey.steps.flatMap((step) => [
-      { ...inIt, id: id(`step ${step.code} begun`), step_code: step.code, kind: 'started', reason: null, ...author(writer), at: momentOf(step.begunOn, 60) },
+      {
+        ...inIt,
+        id: id(`step ${step.code} begun`),
+        step_code: step.code,
+        kind: 'started',
+        reason: null,
+        ...author(writer),
+        at: momentOf(step.begunOn, 60),
+      },
       ...(step.closedOn
-        ? [{ ...inIt, id: id(`step ${step.code} closed`), step_code: step.code, kind: step.status, reason: step.skipReason, ...author(writer), at: momentOf(step.closedOn, 61) }]
+        ? [
+            {
+              ...inIt,
+              id: id(`step ${step.code} closed`),
+              step_code: step.code,
+              kind: step.status,
+              reason: step.skipReason,
+              ...author(writer),
+              at: momentOf(step.closedOn, 61),
+            },
+          ]
         : []),
     ]),
     answer: answers.map(({ stepCode, fieldKey, value }) => ({
-      ...inIt, step_code: stepCode, field_key: fieldKey, value, revision: 1, ...author(writer), saved_at: momentOf(dayOf(stepCode), 30),
+      ...inIt,
+      step_code: stepCode,
+      field_key: fieldKey,
+      value,
+      revision: 1,
+      ...author(writer),
+      saved_at: momentOf(dayOf(stepCode), 30),
     })),
     answer_revision: answers.map(({ stepCode, fieldKey, value }) => ({
-      ...inIt, step_code: stepCode, field_key: fieldKey, value, revision: 1, operation_id: id(`answer ${stepCode} ${fieldKey}`),
-      ...author(writer), saved_at: momentOf(dayOf(stepCode), 30),
+      ...inIt,
+      step_code: stepCode,
+      field_key: fieldKey,
+      value,
+      revision: 1,
+      operation_id: id(`answer ${stepCode} ${fieldKey}`),
+      ...author(writer),
+      saved_at: momentOf(dayOf(stepCode), 30),
     })),
     gate_record: journey.gates.map(({ gate, outcome, on, remarks }) => ({
       ...inIt,
@@ -131,26 +175,52 @@ export function rowsOf(pilot: DemoPilotData, cast: PilotCast, method: Method, ca
           const open = pilot.at !== 'closed' && index === worked.comments.length - 1
           const at = calendar.day(comment.on)
           return {
-            ...inIt, id: id(`comment ${index}`), step_code: comment.step, ...author(by), author_role: comment.by, body: comment.text,
-            created_at: momentOf(at, 90 + index), resolved_at: open ? null : momentOf(calendar.plus(at, 1), 90), resolved_by_name: open ? null : cast.manager.name,
+            ...inIt,
+            id: id(`comment ${index}`),
+            step_code: comment.step,
+            ...author(by),
+            author_role: comment.by,
+            body: comment.text,
+            created_at: momentOf(at, 90 + index),
+            resolved_at: open ? null : momentOf(calendar.plus(at, 1), 90),
+            resolved_by_name: open ? null : cast.manager.name,
           }
         })
       : commentOf(pilot, roll, journey.progress.currentStep, method).map((body) => ({
-          ...inIt, id: id('comment'), step_code: journey.progress.currentStep, ...author(cast.coach), author_role: 'coach', body,
-          created_at: momentOf(journey.lastActivityOn), resolved_at: null, resolved_by_name: null,
+          ...inIt,
+          id: id('comment'),
+          step_code: journey.progress.currentStep,
+          ...author(cast.coach),
+          author_role: 'coach',
+          body,
+          created_at: momentOf(journey.lastActivityOn),
+          resolved_at: null,
+          resolved_by_name: null,
         })),
     support_session: (worked
       ? worked.sessions.map((session) => ({ ...session, heldOn: calendar.day(session.heldOn) }))
       : sessionsOf(language, roll, journey.startedOn, journey.lastActivityOn, calendar)
     ).map((session, index) => ({
-      ...own, id: id(`session ${index}`), held_on: session.heldOn, minutes: session.minutes, notes: session.notes,
-      next_actions: session.nextActions, ...author(cast.coach), created_at: momentOf(session.heldOn, 200), updated_at: momentOf(session.heldOn, 200),
+      ...own,
+      id: id(`session ${index}`),
+      held_on: session.heldOn,
+      minutes: session.minutes,
+      notes: session.notes,
+      next_actions: session.nextActions,
+      ...author(cast.coach),
+      created_at: momentOf(session.heldOn, 200),
+      updated_at: momentOf(session.heldOn, 200),
     })),
   }
 }
 
 /** The membership of a person in a pilot's team. */
-export function membership(pilot: DemoPilotData, person: DemoPerson, role: 'manager' | 'contributor', since: string): Record<string, unknown> {
+export function membership(
+  pilot: DemoPilotData,
+  person: DemoPerson,
+  role: 'manager' | 'contributor',
+  since: string,
+): Record<string, unknown> {
   return {
     partner_id: partnerId(pilot.partner),
     id: idOf(`demo membership ${role} ${pilot.name} ${person.name}`),
@@ -176,7 +246,13 @@ function commentOf(pilot: DemoPilotData, roll: (below: number) => number, step: 
   return [phrases[roll(phrases.length)]!]
 }
 
-function sessionsOf(language: 'fr' | 'nl', roll: (below: number) => number, from: string, to: string, calendar: DemoCalendar) {
+function sessionsOf(
+  language: 'fr' | 'nl',
+  roll: (below: number) => number,
+  from: string,
+  to: string,
+  calendar: DemoCalendar,
+) {
   const count = 2 + roll(3)
   return Array.from({ length: count }, (_, index) => ({
     ...SESSIONS[language][Math.min(index, SESSIONS[language].length - 1)]!,

@@ -11,7 +11,7 @@ export function targetsOf(partner: string, pilots: DemoPilotData[]): Record<stri
     // The open places go round the partners, those who recruited most first.
     const order = [...new Set(here.map((pilot) => pilot.partner))]
       .map((code) => ({ code, count: here.filter((pilot) => pilot.partner === code).length }))
-      .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+      .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
     const place = order.findIndex(({ code }) => code === partner)
     if (place < 0) return []
     const open = total - here.length

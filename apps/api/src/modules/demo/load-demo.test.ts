@@ -24,7 +24,8 @@ afterAll(() => world.close())
 
 /** Stored rows, past all fences. */
 const stored = async (sql: string): Promise<any[]> => (await world.root.query(sql)).rows
-const counts = async (sql: string) => Object.fromEntries((await stored(sql)).map(({ what, count }) => [what, Number(count)]))
+const counts = async (sql: string): Promise<Record<string, number>> =>
+  Object.fromEntries((await stored(sql)).map(({ what, count }) => [what, Number(count)]))
 
 /** The actor of a demo account, acting in its first place. */
 async function actorOf(name: string): Promise<Actor> {
@@ -35,14 +36,29 @@ async function actorOf(name: string): Promise<Actor> {
 
 // Content without the ids of accounts, which are made anew in each installation.
 const TABLES = [
-  'enterprise', 'evaluation', 'accompaniment', 'affiliation', 'participation', 'enterprise_territory', 'cohort_target',
-  'support_session', 'step_state', 'step_event', 'answer', 'answer_revision', 'step_comment', 'gate_record', 'membership',
+  'enterprise',
+  'evaluation',
+  'accompaniment',
+  'affiliation',
+  'participation',
+  'enterprise_territory',
+  'cohort_target',
+  'support_session',
+  'step_state',
+  'step_event',
+  'answer',
+  'answer_revision',
+  'step_comment',
+  'gate_record',
+  'membership',
 ]
 async function contentHash(of: World): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {}
   for (const table of TABLES) {
-    const { rows } = await of.root.query(`SELECT to_jsonb(t) - '{user_id,coach_user_id,author_user_id,requested_by_user_id}'::text[] AS row FROM ${table} t`)
-    const lines = rows.map(({ row }) => JSON.stringify(row)).sort()
+    const { rows } = await of.root.query(
+      `SELECT to_jsonb(t) - '{user_id,coach_user_id,author_user_id,requested_by_user_id}'::text[] AS row FROM ${table} t`,
+    )
+    const lines = rows.map(({ row }) => JSON.stringify(row)).toSorted()
     hashes[table] = `${lines.length} ${createHash('sha1').update(lines.join('\n')).digest('hex')}`
   }
   const { rows } = await of.root.query(
@@ -59,16 +75,30 @@ describe('the demo', () => {
   })
 
   it('spreads its 56 pilots over phases, platforms and territories as the end of 2018 was', async () => {
-    expect(await counts(`SELECT CASE WHEN status = 'completed' THEN 'closed' ELSE phase::text END AS what, count(*) FROM evaluation GROUP BY 1`)).toEqual({
-      1: 9, 2: 31, 3: 8, closed: 8,
+    expect(
+      await counts(
+        `SELECT CASE WHEN status = 'completed' THEN 'closed' ELSE phase::text END AS what, count(*) FROM evaluation GROUP BY 1`,
+      ),
+    ).toEqual({
+      1: 9,
+      2: 31,
+      3: 8,
+      closed: 8,
     })
     const [end] = await stored(
       `SELECT count(*)::int AS count FROM evaluation
        WHERE status = 'active' AND current_step = CASE route WHEN 'light' THEN '2.7' ELSE '2.8' END`,
     )
     expect(end.count).toBe(22)
-    expect(await counts('SELECT platform_code AS what, count(*) FROM participation WHERE ends_on IS NULL GROUP BY 1')).toEqual({ A: 22, B: 19, C: 15 })
-    expect(await counts('SELECT project_territory AS what, count(*) FROM shared.cohort_progress GROUP BY 1')).toEqual({ FR: 24, WA: 27, VL: 4, BRU: 1 })
+    expect(
+      await counts('SELECT platform_code AS what, count(*) FROM participation WHERE ends_on IS NULL GROUP BY 1'),
+    ).toEqual({ A: 22, B: 19, C: 15 })
+    expect(await counts('SELECT project_territory AS what, count(*) FROM shared.cohort_progress GROUP BY 1')).toEqual({
+      FR: 24,
+      WA: 27,
+      VL: 4,
+      BRU: 1,
+    })
   })
 
   it('keeps the 69 planned places apart from the 56 recruited enterprises', async () => {
@@ -80,7 +110,17 @@ describe('the demo', () => {
          rows { platformCode territory counts { recruited } } } }`,
     )
     expect(programmeDashboard.total).toEqual({
-      target: 69, recruited: 56, started: 56, active: 48, completed: 8, stopped: 0, phase1: 9, phase2: 31, phase3: 8, notStarted: 0, declined: 0,
+      target: 69,
+      recruited: 56,
+      started: 56,
+      active: 48,
+      completed: 8,
+      stopped: 0,
+      phase1: 9,
+      phase2: 31,
+      phase3: 8,
+      notStarted: 0,
+      declined: 0,
     })
     expect(programmeDashboard.rows.reduce((sum: number, row: any) => sum + row.counts.recruited, 0)).toBe(56)
     expect(programmeDashboard.asOf).not.toBeNull()
@@ -116,7 +156,9 @@ describe('the demo', () => {
   })
 
   it('lets some evaluations look stalled for each usual reason, and most not', async () => {
-    const reasons = await counts('SELECT stall_reason AS what, count(*) FROM shared.cohort_progress WHERE stall_reason IS NOT NULL GROUP BY 1')
+    const reasons = await counts(
+      'SELECT stall_reason AS what, count(*) FROM shared.cohort_progress WHERE stall_reason IS NOT NULL GROUP BY 1',
+    )
     const stalled = Object.values(reasons).reduce((sum, count) => sum + count, 0)
     expect(Object.keys(reasons)).toEqual(expect.arrayContaining(['noQuestion', 'collectionStands', 'overrun']))
     expect(stalled).toBeGreaterThan(5)
@@ -144,7 +186,9 @@ describe('the demo', () => {
       ['coach.4werk', 'De Korenbloem cv'],
     ] as const) {
       const actor = await actorOf(coach)
-      const rows = await stored(`SELECT e.name FROM accompaniment a JOIN enterprise e ON e.id = a.enterprise_id WHERE a.coach_user_id = '${actor.userId}'`)
+      const rows = await stored(
+        `SELECT e.name FROM accompaniment a JOIN enterprise e ON e.id = a.enterprise_id WHERE a.coach_user_id = '${actor.userId}'`,
+      )
       expect(rows.map(({ name }) => name)).toContain(enterprise)
       expect(rows.length).toBeGreaterThan(2)
     }
@@ -158,7 +202,11 @@ describe('the demo', () => {
     )
     expect(agreed).toBeGreaterThan(30)
     expect(copies).toBe(agreed)
-    const { release } = await must(world, await actorOf('researcher'), `{ release(number: 1) { coverage { counted partners cellsShown } } }`)
+    const { release } = await must(
+      world,
+      await actorOf('researcher'),
+      `{ release(number: 1) { coverage { counted partners cellsShown } } }`,
+    )
     expect(release.coverage.counted).toBeGreaterThanOrEqual(30)
     expect(release.coverage.cellsShown).toBeGreaterThan(20)
   })
@@ -176,7 +224,7 @@ describe('the demo', () => {
     try {
       // Two processes that start at once load it once.
       const loaded = await Promise.all([load(other), load(other)])
-      expect(loaded.sort()).toEqual([false, true])
+      expect(loaded.toSorted()).toEqual([false, true])
       expect(await contentHash(other)).toEqual(await contentHash(world))
     } finally {
       await other.close()

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client, Pool } from 'pg'
 import type { Services } from '../../platform/context.ts'
 import { idOf } from '../../platform/id.ts'
 import { log } from '../../platform/log.ts'
@@ -33,8 +33,8 @@ export async function loadDemoWhenEmpty(
   tell: (text: string) => void,
   today = new Date().toISOString().slice(0, 10),
 ): Promise<boolean> {
-  const worker = new pg.Pool({ connectionString: database.workerUrl, max: 2 })
-  const app = new pg.Client({ connectionString: database.appUrl })
+  const worker = new Pool({ connectionString: database.workerUrl, max: 2 })
+  const app = new Client({ connectionString: database.appUrl })
   // The query that runs then fails too, and tells.
   app.on('error', (error) => log.warn({ err: error }, 'lost the connection that loads the demo'))
   try {
@@ -47,7 +47,11 @@ export async function loadDemoWhenEmpty(
     tell('Loading the demo: 56 invented enterprises')
     await writeDemo(app, await makeAccounts(services), today)
     // Should this process end before the lines below are done, the queue does them.
-    await app.query('SELECT enqueue($1, $2, $3)', ['computeRelease', JSON.stringify({ releaseId: FIRST_RELEASE }), 'demoRelease'])
+    await app.query('SELECT enqueue($1, $2, $3)', [
+      'computeRelease',
+      JSON.stringify({ releaseId: FIRST_RELEASE }),
+      'demoRelease',
+    ])
     await app.query('COMMIT')
     await computeRelease(worker, FIRST_RELEASE)
     return true
@@ -58,8 +62,10 @@ export async function loadDemoWhenEmpty(
 }
 
 /** Asked as the jobs' role: the API sees one partner at a time, the owner none. */
-async function isEmpty(worker: pg.Pool): Promise<boolean> {
-  const { rows } = await worker.query('SELECT EXISTS (SELECT FROM enterprise) OR EXISTS (SELECT FROM membership) AS used')
+async function isEmpty(worker: Pool): Promise<boolean> {
+  const { rows } = await worker.query(
+    'SELECT EXISTS (SELECT FROM enterprise) OR EXISTS (SELECT FROM membership) AS used',
+  )
   return !rows[0].used
 }
 
@@ -76,10 +82,15 @@ async function makeAccounts({ identity }: Services): Promise<Map<string, string>
 }
 
 /** One transaction over all partners: a half loaded demo would never be completed. */
-async function writeDemo(app: pg.Client, users: ReadonlyMap<string, string>, today: string): Promise<void> {
+async function writeDemo(app: Client, users: ReadonlyMap<string, string>, today: string): Promise<void> {
   const calendar = new DemoCalendar(today)
   const methods = new Map(methodVersions.map((version) => [version.code, compileMethod(version)]))
-  const codes = [...new Set([...demoAccounts.flatMap(({ places }) => places.map(({ partner }) => partner)), ...demoPilots.map(({ partner }) => partner)])]
+  const codes = [
+    ...new Set([
+      ...demoAccounts.flatMap(({ places }) => places.map(({ partner }) => partner)),
+      ...demoPilots.map(({ partner }) => partner),
+    ]),
+  ]
   for (const code of codes) {
     const pilots = demoPilots.filter(({ partner }) => partner === code)
     const rows: TableRows = { enterprise: [], evaluation: [], membership: staffOf(code, users, calendar) }
@@ -88,7 +99,9 @@ async function writeDemo(app: pg.Client, users: ReadonlyMap<string, string>, tod
       add(rows, rowsOf(pilot, castOf(pilot, users, isLast), methods.get(pilot.methodVersion)!, calendar))
     }
     add(rows, { cohort_target: targetsOf(code, demoPilots) })
-    await app.query(`SET LOCAL app.partner_id = '${partnerId(code)}'; SET LOCAL app.enterprise_id = ''; SET LOCAL app.user_id = '${partnerId(code)}'`)
+    await app.query(
+      `SET LOCAL app.partner_id = '${partnerId(code)}'; SET LOCAL app.enterprise_id = ''; SET LOCAL app.user_id = '${partnerId(code)}'`,
+    )
     for (const [table, list] of Object.entries(rows)) await insert(app, table, list)
   }
   await app.query('UPDATE method_version SET frozen_at = $2 WHERE code = ANY($1) AND frozen_at IS NULL', [
@@ -123,15 +136,23 @@ function staffOf(code: string, users: ReadonlyMap<string, string>, calendar: Dem
   return [
     ...accounts,
     {
-      partner_id, id: idOf(`demo membership coach ${code}`), user_id: coach.userId, role: 'coach', enterprise_id: null,
-      person_name: coach.name, person_email: coach.email, created_at: since,
+      partner_id,
+      id: idOf(`demo membership coach ${code}`),
+      user_id: coach.userId,
+      role: 'coach',
+      enterprise_id: null,
+      person_name: coach.name,
+      person_email: coach.email,
+      created_at: since,
     },
   ]
 }
 
 /** Whether the pilot's own rows hold this membership already: its manager, and the first of its contributors. */
 function isInCast(role: string, enterprise: string, email: string): boolean {
-  const first = demoAccounts.find(({ places }) => places.some((place) => place.role === role && place.enterprise === enterprise))
+  const first = demoAccounts.find(({ places }) =>
+    places.some((place) => place.role === role && place.enterprise === enterprise),
+  )
   return first?.email === email
 }
 
@@ -139,9 +160,12 @@ function add(rows: TableRows, more: TableRows): void {
   for (const [table, list] of Object.entries(more)) (rows[table] ??= []).push(...list)
 }
 
-async function insert(app: pg.Client, table: string, rows: Record<string, unknown>[]): Promise<void> {
+async function insert(app: Client, table: string, rows: Record<string, unknown>[]): Promise<void> {
   const [first] = rows
   if (!first) return
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ')
-  await app.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`, [JSON.stringify(rows)])
+  await app.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+    [JSON.stringify(rows)],
+  )
 }

@@ -9,7 +9,9 @@ export const siteRoutes: RouteRegistrar = (app, { settings }) => {
       demo: settings.demo,
       oidcName: settings.oidc?.name ?? null,
       smtp: !!settings.smtpUrl,
-      accounts: settings.demo ? demoAccounts.map(({ email, name, places, who }) => ({ email, name, role: places[0]!.role, who })) : [],
+      accounts: settings.demo
+        ? demoAccounts.map(({ email, name, places, who }) => ({ email, name, role: places[0]!.role, who }))
+        : [],
     }
   })
 }

@@ -18,7 +18,8 @@ export function welcomeLines(settings: Settings, firstAdminLink?: string): strin
     `    ${baseUrl}/app      application of enterprises`,
     ...(outbox ? [`    ${baseUrl}/outbox   the mails that would have been sent`] : []),
   ]
-  if (firstAdminLink) lines.push('', '  Nobody works here yet. Make the first account, once, at:', `    ${firstAdminLink}`)
+  if (firstAdminLink)
+    lines.push('', '  Nobody works here yet. Make the first account, once, at:', `    ${firstAdminLink}`)
   if (demo && !empty) {
     const width = Math.max(...demoAccounts.map(({ email }) => email.length))
     lines.push('', `  Demo accounts (invented people and enterprises), password ${DEMO_PASSWORD}:`)

@@ -89,7 +89,7 @@ async function move(client: PoolClient, offer: Offer, decider: Decider, coachMem
   }
   // What the old partner's name stood on in `shared` goes; the refresh writes it anew under the new one.
   await client.query('DELETE FROM shared.cohort_progress WHERE partner_id = $1 AND enterprise_id = $2', [offer.fromPartnerId, offer.enterpriseId])
-  await client.query('UPDATE shared.artefact SET partner_id = $1 WHERE partner_id = $2 AND enterprise_id = $3', [
+  await client.query('UPDATE shared.artefact SET partner_id = $1, federations = ARRAY[$1::uuid] WHERE partner_id = $2 AND enterprise_id = $3', [
     offer.toPartnerId, offer.fromPartnerId, offer.enterpriseId,
   ])
   await close(client, offer.id, 'accepted')
@@ -142,7 +142,7 @@ async function problem(client: PoolClient, offerId: string, code: 'DUPLICATE_IDE
 async function note(client: PoolClient, partnerId: string, decider: Decider, action: string, offer: Offer): Promise<void> {
   await client.query(
     `INSERT INTO audit_entry (partner_id, id, actor_user_id, actor_name, actor_role, action, object_type, object_id, object_name, enterprise_id)
-     VALUES ($1, $2, $3, $4, $5, $6, 'enterprise', $7, $8, $7)`,
+     VALUES ($1, $2, $3, $4, $5, $6, 'enterprise', $7::text, $8, $7::text::uuid)`,
     [partnerId, newId(), decider.userId, decider.name, decider.role, action, offer.enterpriseId, offer.enterpriseName],
   )
 }

@@ -3,7 +3,12 @@ import { isFilled, problemOfValue } from './answer-value.ts'
 
 const label = { fr: 'x', nl: 'x', en: 'x' }
 const options = ['a', 'b', 'c'].map((code) => ({ code, label }))
-const field = (kind: FieldData['kind'], more: Partial<FieldData> = {}): FieldData => ({ key: 'k', kind, label, ...more })
+const field = (kind: FieldData['kind'], more: Partial<FieldData> = {}): FieldData => ({
+  key: 'k',
+  kind,
+  label,
+  ...more,
+})
 
 describe('a value fits its field', () => {
   it.each<[string, FieldData, unknown, string | undefined]>([

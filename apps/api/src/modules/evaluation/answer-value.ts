@@ -5,7 +5,15 @@ import { LIST_LIMIT, TEXT_LIMITS } from '../method/text-limits.ts'
 /** A value as it is stored: a text, a number, codes, item identifiers, or nothing. */
 export type AnswerValue = string | number | string[] | null
 
-export type ValueProblem = 'wrongKind' | 'tooLong' | 'unreadableText' | 'notADay' | 'unknownOption' | 'tooMany' | 'twice' | 'notAnItemId'
+export type ValueProblem =
+  | 'wrongKind'
+  | 'tooLong'
+  | 'unreadableText'
+  | 'notADay'
+  | 'unknownOption'
+  | 'tooMany'
+  | 'twice'
+  | 'notAnItemId'
 
 /** What keeps a value from being an answer to a field; undefined when it fits. `null` clears any field. */
 export function problemOfValue(field: FieldData, value: unknown): ValueProblem | undefined {
@@ -29,7 +37,11 @@ export function problemOfValue(field: FieldData, value: unknown): ValueProblem |
 
 /** Whether an answer holds something. */
 export const isFilled = (value: unknown): boolean =>
-  typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined
+  typeof value === 'string'
+    ? value.trim() !== ''
+    : Array.isArray(value)
+      ? value.length > 0
+      : value !== null && value !== undefined
 
 function problemOfText(text: string, limit: number): ValueProblem | undefined {
   // PostgreSQL keeps neither a zero character nor half a surrogate pair.
@@ -54,4 +66,5 @@ function problemOfItems(field: FieldData, ids: string[]): ValueProblem | undefin
   return new Set(ids).size < ids.length ? 'twice' : undefined
 }
 
-const isTextList = (value: unknown): value is string[] => Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+const isTextList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string')

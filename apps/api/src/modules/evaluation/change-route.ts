@@ -7,11 +7,20 @@ import type { EvaluationPayload } from './payloads.ts'
 import { evaluation } from './read-evaluation.ts'
 
 /** Goes on by the full or the light route. Answers and the status of every step are kept, whichever way one changes. */
-export async function changeRoute(db: Db, actor: Actor, evaluationId: string, route: Route): Promise<EvaluationPayload> {
+export async function changeRoute(
+  db: Db,
+  actor: Actor,
+  evaluationId: string,
+  route: Route,
+): Promise<EvaluationPayload> {
   const journey = await openJourney(db, actor, 'evaluation:start', evaluationId)
   if (journey.status !== 'active' && journey.status !== 'paused') return { problem: 'notActive' }
   if (route !== journey.route) {
-    await db.rows('UPDATE evaluation SET route = $3 WHERE partner_id = $1 AND id = $2', [actor.partnerId, evaluationId, route])
+    await db.rows('UPDATE evaluation SET route = $3 WHERE partner_id = $1 AND id = $2', [
+      actor.partnerId,
+      evaluationId,
+      route,
+    ])
     await audit(db, actor, {
       action: 'evaluation.routeChanged',
       objectType: 'evaluation',

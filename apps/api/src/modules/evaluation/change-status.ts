@@ -32,4 +32,9 @@ export async function changeStatus(
   journey.status = status
 }
 
-const VERBS: Record<EvaluationStatus, string> = { active: 'resumed', paused: 'paused', stopped: 'stopped', completed: 'completed' }
+const VERBS: Record<EvaluationStatus, string> = {
+  active: 'resumed',
+  paused: 'paused',
+  stopped: 'stopped',
+  completed: 'completed',
+}

@@ -17,7 +17,9 @@ import type { SharedQuestionContent } from './shared-content.ts'
 @ObjectType('SharedQuestionPreview', { description: 'The question as others would read it.' })
 export class SharedQuestionPreview implements SharedQuestionContent {
   @Field(() => String) question!: string
-  @Field(() => String, { nullable: true, description: 'Code of the method’s question types.' }) questionType!: string | null
+  @Field(() => String, { nullable: true, description: 'Code of the method’s question types.' }) questionType!:
+    | string
+    | null
   @Field(() => [String], { description: 'Codes of the method’s purposes.' }) purposes!: string[]
   @Field(() => [String], { description: 'Codes of the method’s impact domains.' }) domains!: string[]
   @Field(() => [String], { description: 'Codes of the method’s collection methods.' }) methods!: string[]
@@ -35,17 +37,35 @@ export class SharingPreview {
 }
 
 /** Exactly what others would see at a level, made by the function that writes it for them. */
-export async function sharingPreview(db: Db, actor: Actor, evaluationId: string, sharing: Sharing): Promise<SharingPreview> {
+export async function sharingPreview(
+  db: Db,
+  actor: Actor,
+  evaluationId: string,
+  sharing: Sharing,
+): Promise<SharingPreview> {
   const subject = await demandForEvaluation(db, actor, 'evaluation:read', evaluationId)
   const method = await methodOf(db, subject.methodCode)
-  const row = await db.row<{ phase: number }>('SELECT phase FROM evaluation WHERE partner_id = $1 AND id = $2', [actor.partnerId, evaluationId])
+  const row = await db.row<{ phase: number }>('SELECT phase FROM evaluation WHERE partner_id = $1 AND id = $2', [
+    actor.partnerId,
+    evaluationId,
+  ])
   if (!method || !row) throw new NotFound()
   const answers = sharing === 'private' ? [] : await answersOf(db, actor, evaluationId, [...method.steps.keys()])
-  return { evaluationId, sharing, enterpriseName: subject.name, content: sharedQuestionFrom(method, row.phase, answers) }
+  return {
+    evaluationId,
+    sharing,
+    enterpriseName: subject.name,
+    content: sharedQuestionFrom(method, row.phase, answers),
+  }
 }
 
 /** Says how far the evaluation question may be seen. Taking it back counts at once for everything not yet released. */
-export async function chooseSharing(db: Db, actor: Actor, evaluationId: string, sharing: Sharing): Promise<EvaluationPayload> {
+export async function chooseSharing(
+  db: Db,
+  actor: Actor,
+  evaluationId: string,
+  sharing: Sharing,
+): Promise<EvaluationPayload> {
   const journey = await openJourney(db, actor, 'sharing:choose', evaluationId)
   if (sharing !== journey.sharing) {
     await db.rows('UPDATE evaluation SET sharing = $3, last_activity_at = now() WHERE partner_id = $1 AND id = $2', [

@@ -25,14 +25,28 @@ export async function addComment(db: Db, actor: Actor, input: AddCommentInput): 
   if (!method?.steps.has(input.stepCode)) throw new BadInput([{ field: 'stepCode', code: 'unknown' }])
   const body = input.body.trim()
   if (!body) throw new BadInput([{ field: 'body', code: 'empty' }])
-  if (body.includes('\u0000') || /\p{Surrogate}/u.test(body)) throw new BadInput([{ field: 'body', code: 'unreadableText' }])
+  if (body.includes('\u0000') || /\p{Surrogate}/u.test(body))
+    throw new BadInput([{ field: 'body', code: 'unreadableText' }])
   const id = newId()
   await db.rows(
     `INSERT INTO step_comment (partner_id, id, enterprise_id, evaluation_id, step_code, author_user_id, author_name, author_role, body)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [actor.partnerId, id, subject.enterpriseId, input.evaluationId, input.stepCode, actor.userId, actor.name, actor.role, body],
+    [
+      actor.partnerId,
+      id,
+      subject.enterpriseId,
+      input.evaluationId,
+      input.stepCode,
+      actor.userId,
+      actor.name,
+      actor.role,
+      body,
+    ],
   )
-  await db.rows('UPDATE evaluation SET last_activity_at = now() WHERE partner_id = $1 AND id = $2', [actor.partnerId, input.evaluationId])
+  await db.rows('UPDATE evaluation SET last_activity_at = now() WHERE partner_id = $1 AND id = $2', [
+    actor.partnerId,
+    input.evaluationId,
+  ])
   await enqueue(db, 'mailCommentReceived', { partnerId: actor.partnerId, userId: actor.userId, commentId: id })
   return { comment: await commentOf(db, actor, id) }
 }
@@ -55,7 +69,13 @@ export async function withdrawComment(db: Db, actor: Actor, commentId: string): 
   if (!comment.isMine) return { problem: 'notYours' }
   if (!comment.canWithdraw) return { problem: 'tooLate' }
   await db.rows('DELETE FROM step_comment WHERE partner_id = $1 AND id = $2', [actor.partnerId, commentId])
-  await audit(db, actor, { action: 'comment.withdrawn', objectType: 'comment', objectId: commentId, objectName: comment.stepCode, enterpriseId })
+  await audit(db, actor, {
+    action: 'comment.withdrawn',
+    objectType: 'comment',
+    objectId: commentId,
+    objectName: comment.stepCode,
+    enterpriseId,
+  })
   return { comment }
 }
 

@@ -4,7 +4,6 @@ import { PageInfo } from '../../platform/connection.ts'
 export const CommentProblem = { tooLate: 'tooLate', notYours: 'notYours' } as const
 registerEnumType(CommentProblem, { name: 'CommentProblem', description: 'Why a comment could not be taken back.' })
 
-
 @ObjectType('StepComment', { description: 'A comment on a step, by the enterprise or its coach.' })
 export class StepComment {
   @Field(() => ID) id!: string

@@ -16,14 +16,20 @@ export interface EvaluationWindow {
  * The days between which an evaluation is planned. Outside the 6 to 18 months it warns and refuses nothing.
  * @throws BadInput when it would end before it starts, or start in another age
  */
-export function windowOf(input: { startedOn?: string | null; plannedEndOn?: string | null }, today: string): EvaluationWindow {
+export function windowOf(
+  input: { startedOn?: string | null; plannedEndOn?: string | null },
+  today: string,
+): EvaluationWindow {
   const startedOn = input.startedOn ?? today
   const plannedEndOn = input.plannedEndOn ?? addMonths(startedOn, USUAL_MONTHS)
-  if (startedOn < '2010-01-01' || startedOn > addMonths(today, LONG_MONTHS)) throw new BadInput([{ field: 'startedOn', code: 'outOfRange' }])
+  if (startedOn < '2010-01-01' || startedOn > addMonths(today, LONG_MONTHS))
+    throw new BadInput([{ field: 'startedOn', code: 'outOfRange' }])
   if (plannedEndOn <= startedOn) throw new BadInput([{ field: 'plannedEndOn', code: 'beforeStart' }])
   if (plannedEndOn > addMonths(startedOn, 120)) throw new BadInput([{ field: 'plannedEndOn', code: 'outOfRange' }])
-  if (plannedEndOn < addMonths(startedOn, SHORT_MONTHS)) return { startedOn, plannedEndOn, warning: 'shorterThanSixMonths' }
-  if (plannedEndOn > addMonths(startedOn, LONG_MONTHS)) return { startedOn, plannedEndOn, warning: 'longerThanEighteenMonths' }
+  if (plannedEndOn < addMonths(startedOn, SHORT_MONTHS))
+    return { startedOn, plannedEndOn, warning: 'shorterThanSixMonths' }
+  if (plannedEndOn > addMonths(startedOn, LONG_MONTHS))
+    return { startedOn, plannedEndOn, warning: 'longerThanEighteenMonths' }
   return { startedOn, plannedEndOn }
 }
 

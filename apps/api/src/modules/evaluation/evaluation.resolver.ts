@@ -30,22 +30,35 @@ export class EvaluationResolver {
     return tenant.read((db) => evaluation(db, actor, id))
   }
 
-  @Query(() => Evaluation, { nullable: true, description: 'The current evaluation of the enterprise the person acts for.' })
+  @Query(() => Evaluation, {
+    nullable: true,
+    description: 'The current evaluation of the enterprise the person acts for.',
+  })
   myEvaluation(@Ctx() { actor, tenant }: Context) {
     return tenant.read((db) => myEvaluation(db, actor))
   }
 
   @Mutation(() => EvaluationPayload, { description: 'Starts the evaluation of an enterprise that has none at work.' })
-  startEvaluation(@Arg('input', () => StartEvaluationInput) input: StartEvaluationInput, @Ctx() { actor, tenant }: Context) {
+  startEvaluation(
+    @Arg('input', () => StartEvaluationInput) input: StartEvaluationInput,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.write((db) => startEvaluation(db, actor, input))
   }
 
-  @Mutation(() => EvaluationPayload, { description: 'Starts the evaluation after a completed one; the portrait is taken along.' })
-  startNextCycle(@Arg('input', () => StartNextCycleInput) input: StartNextCycleInput, @Ctx() { actor, tenant }: Context) {
+  @Mutation(() => EvaluationPayload, {
+    description: 'Starts the evaluation after a completed one; the portrait is taken along.',
+  })
+  startNextCycle(
+    @Arg('input', () => StartNextCycleInput) input: StartNextCycleInput,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.write((db) => startNextCycle(db, actor, input))
   }
 
-  @Mutation(() => EvaluationPayload, { description: 'Goes on by the full or the light route; nothing written is lost.' })
+  @Mutation(() => EvaluationPayload, {
+    description: 'Goes on by the full or the light route; nothing written is lost.',
+  })
   changeRoute(
     @Arg('evaluationId', () => ID) evaluationId: string,
     @Arg('route', () => Route) route: Route,
@@ -55,7 +68,10 @@ export class EvaluationResolver {
   }
 
   @Mutation(() => EvaluationPayload, { description: 'Stops an evaluation before its end, with the reason.' })
-  stopEvaluation(@Arg('input', () => StopEvaluationInput) input: StopEvaluationInput, @Ctx() { actor, tenant }: Context) {
+  stopEvaluation(
+    @Arg('input', () => StopEvaluationInput) input: StopEvaluationInput,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.write((db) => stopEvaluation(db, actor, input))
   }
 
@@ -64,7 +80,9 @@ export class EvaluationResolver {
     return tenant.write((db) => pauseEvaluation(db, actor, evaluationId))
   }
 
-  @Mutation(() => EvaluationPayload, { description: 'Takes up an evaluation that was paused, stopped, or closed to be reopened.' })
+  @Mutation(() => EvaluationPayload, {
+    description: 'Takes up an evaluation that was paused, stopped, or closed to be reopened.',
+  })
   resumeEvaluation(@Arg('evaluationId', () => ID) evaluationId: string, @Ctx() { actor, tenant }: Context) {
     return tenant.write((db) => resumeEvaluation(db, actor, evaluationId))
   }

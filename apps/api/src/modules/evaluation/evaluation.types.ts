@@ -3,7 +3,12 @@ import { Day } from '../../platform/scalars.ts'
 import { Route } from '../method/compile-method.ts'
 import { StepStatus } from './progress.ts'
 
-export const EvaluationStatus = { active: 'active', paused: 'paused', stopped: 'stopped', completed: 'completed' } as const
+export const EvaluationStatus = {
+  active: 'active',
+  paused: 'paused',
+  stopped: 'stopped',
+  completed: 'completed',
+} as const
 export type EvaluationStatus = keyof typeof EvaluationStatus
 
 export const StopReason = {
@@ -16,7 +21,12 @@ export const StopReason = {
 } as const
 export type StopReason = keyof typeof StopReason
 
-export const Sharing = { private: 'private', federation: 'federation', platform: 'platform', crossBorder: 'crossBorder' } as const
+export const Sharing = {
+  private: 'private',
+  federation: 'federation',
+  platform: 'platform',
+  crossBorder: 'crossBorder',
+} as const
 export type Sharing = keyof typeof Sharing
 
 export const Gate = { G1: 'G1', G2: 'G2', G3: 'G3' } as const
@@ -31,16 +41,21 @@ export type Side = keyof typeof Side
 registerEnumType(StepStatus, { name: 'StepStatus', description: 'How far a step is.' })
 registerEnumType(EvaluationStatus, { name: 'EvaluationStatus', description: 'Whether work goes on.' })
 registerEnumType(StopReason, { name: 'StopReason', description: 'Why an evaluation stopped.' })
-registerEnumType(Sharing, { name: 'Sharing', description: 'How far the enterprise lets its evaluation question be seen.' })
+registerEnumType(Sharing, {
+  name: 'Sharing',
+  description: 'How far the enterprise lets its evaluation question be seen.',
+})
 registerEnumType(Gate, { name: 'Gate', description: 'The agreement that ends a phase.' })
 registerEnumType(GateState, {
   name: 'GateState',
-  description: 'notYet: not asked, taken back, or decided to work on; open: waits for the coach; agreed: signed by both; returned: handed back.',
+  description:
+    'notYet: not asked, taken back, or decided to work on; open: waits for the coach; agreed: signed by both; returned: handed back.',
 })
 registerEnumType(Side, { name: 'Side', description: 'Who can act next.' })
 
-
-@ObjectType('EvaluationProgress', { description: 'Done steps and agreed gates, of all steps of the route and three gates.' })
+@ObjectType('EvaluationProgress', {
+  description: 'Done steps and agreed gates, of all steps of the route and three gates.',
+})
 export class EvaluationProgress {
   @Field(() => Int) done!: number
   @Field(() => Int) total!: number
@@ -64,7 +79,9 @@ export class EvaluationStep {
   @Field(() => [String], { description: 'Steps that stand on the same screen in this route.' }) mergedSteps!: string[]
 }
 
-@ObjectType('GateException', { description: 'A criterion that does not hold, and why the enterprise goes on all the same.' })
+@ObjectType('GateException', {
+  description: 'A criterion that does not hold, and why the enterprise goes on all the same.',
+})
 export class GateException {
   @Field(() => String) criterion!: string
   @Field(() => String) reason!: string
@@ -82,7 +99,8 @@ export class GateRecord {
   @Field(() => Date) requestedAt!: string
   @Field(() => String, { nullable: true }) cosignedByName?: string | null
   @Field(() => Date, { nullable: true }) cosignedAt?: string | null
-  @Field(() => Date, { nullable: true, description: 'Handed back by the coach, or taken back by the enterprise.' }) returnedAt?: string | null
+  @Field(() => Date, { nullable: true, description: 'Handed back by the coach, or taken back by the enterprise.' })
+  returnedAt?: string | null
   @Field(() => String, { nullable: true }) returnedByName?: string | null
   @Field(() => String, { nullable: true, description: 'For those who read the contents.' }) returnReason?: string | null
   @Field(() => Boolean, { description: 'Taken back by the enterprise itself.' }) withdrawn!: boolean
@@ -100,7 +118,9 @@ export class Evaluation {
   @Field(() => ID) id!: string
   @Field(() => ID) enterpriseId!: string
   @Field(() => String) enterpriseName!: string
-  @Field(() => String, { nullable: true, description: 'The coach who accompanies the enterprise today.' }) coachName?: string | null
+  @Field(() => String, { nullable: true, description: 'The coach who accompanies the enterprise today.' }) coachName?:
+    | string
+    | null
   @Field(() => String, { description: 'Version of the method, kept for the whole run.' }) methodCode!: string
   @Field(() => Route) route!: Route
   @Field(() => EvaluationStatus) status!: EvaluationStatus
@@ -109,19 +129,28 @@ export class Evaluation {
   @Field(() => Day) startedOn!: string
   @Field(() => Day) plannedEndOn!: string
   @Field(() => Day, { nullable: true }) endedOn?: string | null
-  @Field(() => Int, { nullable: true, description: 'Until the planned end; below zero when it has passed; null when it has ended.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Until the planned end; below zero when it has passed; null when it has ended.',
+  })
   daysLeft?: number | null
   @Field(() => Int, { description: '1 to 3: the first phase whose gate is not agreed.' }) phase!: number
   @Field(() => String, { description: 'Code of the step at work, or of the gate that is due.' }) currentStep!: string
   @Field(() => EvaluationProgress) progress!: EvaluationProgress
-  @Field(() => String, { nullable: true, description: 'What follows the current step or gate; null at the end.' }) nextStep?: string | null
+  @Field(() => String, { nullable: true, description: 'What follows the current step or gate; null at the end.' })
+  nextStep?: string | null
   @Field(() => [Side], { description: 'Who can act on the current step; nobody once it has ended.' }) whoActs!: Side[]
-  @Field(() => String, { nullable: true, description: 'Why it deserves a call: overrun, noQuestion, collectionStands, quiet or timeShort.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it deserves a call: overrun, noQuestion, collectionStands, quiet or timeShort.',
+  })
   stallReason?: string | null
   @Field(() => Sharing) sharing!: Sharing
   @Field(() => Date) lastActivityAt!: Date
-  @Field(() => Boolean, { description: 'It ended with the wish for a new cycle, and none has begun.' }) nextCycleOffered!: boolean
-  @Field(() => [String], { description: 'Actions of the access table that the person may do to this evaluation.' }) can!: string[]
+  @Field(() => Boolean, { description: 'It ended with the wish for a new cycle, and none has begun.' })
+  nextCycleOffered!: boolean
+  @Field(() => [String], { description: 'Actions of the access table that the person may do to this evaluation.' })
+  can!: string[]
   @Field(() => [EvaluationStep], { description: 'In the order of the route.' }) steps!: EvaluationStep[]
   @Field(() => [EvaluationGate], { description: 'G1 to G3.' }) gates!: EvaluationGate[]
 }

@@ -25,7 +25,8 @@ export async function gateCriteria(db: Db, actor: Actor, evaluationId: string, g
     state: here?.state ?? 'notYet',
     record: here?.record,
     criteria: judgeGate(method, subject.route, gate, answers),
-    openSteps: steps.filter((step) => `G${step.phase}` === gate && (step.status === 'todo' || step.status === 'doing')).length,
+    openSteps: steps.filter((step) => `G${step.phase}` === gate && (step.status === 'todo' || step.status === 'doing'))
+      .length,
     changedSinceRequest: asked !== undefined && !sameSheet(asked, sheetOf(method, answers)),
   }
 }
@@ -44,10 +45,10 @@ export async function gateHistory(db: Db, actor: Actor, evaluationId: string): P
 }
 
 async function snapshotOf(db: Db, actor: Actor, recordId: string): Promise<SheetContent | undefined> {
-  const row = await db.row<{ snapshot: SheetContent }>('SELECT snapshot FROM gate_record WHERE partner_id = $1 AND id = $2', [
-    actor.partnerId,
-    recordId,
-  ])
+  const row = await db.row<{ snapshot: SheetContent }>(
+    'SELECT snapshot FROM gate_record WHERE partner_id = $1 AND id = $2',
+    [actor.partnerId, recordId],
+  )
   return row?.snapshot
 }
 

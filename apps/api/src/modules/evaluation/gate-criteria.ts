@@ -27,7 +27,11 @@ export function judgeGate(method: Method, route: Route, gate: GateCode, answers:
     if (!needed) return { criterion: code, holds: null, missing: [] }
     const missing = needed
       .filter((need) => !holdsEnough(need))
-      .map(({ stepCode, fieldKey }) => ({ stepCode, fieldKey, screenCode: method.steps.get(stepCode)?.screen[route] ?? stepCode }))
+      .map(({ stepCode, fieldKey }) => ({
+        stepCode,
+        fieldKey,
+        screenCode: method.steps.get(stepCode)?.screen[route] ?? stepCode,
+      }))
     return { criterion: code, holds: missing.length === 0, missing }
   })
 }
@@ -42,7 +46,8 @@ const CHECKS: Record<string, (method: Method) => Need[]> = {
       .filter(({ key, expected }) => expected && !OWN_CRITERION.has(key))
       .map(({ key }) => ({ stepCode: method.questionStep, fieldKey: key })),
   stakeholderConsulted: (method) => [{ stepCode: method.questionStep, fieldKey: 'consulted' }],
-  purposeAndAudienceNamed: (method) => ['purposes', 'audience'].map((fieldKey) => ({ stepCode: method.questionStep, fieldKey })),
+  purposeAndAudienceNamed: (method) =>
+    ['purposes', 'audience'].map((fieldKey) => ({ stepCode: method.questionStep, fieldKey })),
   meansStated: (method) => [{ stepCode: method.questionStep, fieldKey: 'meansDays' }],
   consentRecorded: (method) => stepWith(method, 2, 'consent').map((need) => ({ ...need, not: 'partlyRecorded' })),
   gapsWritten: (method) => stepWith(method, 2, 'gaps'),

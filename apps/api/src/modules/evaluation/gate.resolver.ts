@@ -5,7 +5,14 @@ import { chooseSharing, sharingPreview, SharingPreview } from './choose-sharing.
 import { cosignGate, returnGate } from './cosign-gate.ts'
 import { Gate, Sharing } from './evaluation.types.ts'
 import { gateCriteria, gateHistory } from './gate-criteria-of.ts'
-import { GateCriteria, GateHistoryEntry, GateInput, GatePayload, RequestGateInput, ReturnGateInput } from './gate.types.ts'
+import {
+  GateCriteria,
+  GateHistoryEntry,
+  GateInput,
+  GatePayload,
+  RequestGateInput,
+  ReturnGateInput,
+} from './gate.types.ts'
 import './mail-evaluation.ts'
 import { EvaluationPayload } from './payloads.ts'
 import { questionHints } from './question-hints.ts'
@@ -33,7 +40,9 @@ export class GateResolver {
     return tenant.read((db) => questionSheet(db, actor, evaluationId))
   }
 
-  @Query(() => [QuestionHint], { description: 'Lines of the checklist that look unmet from the words of a question alone.' })
+  @Query(() => [QuestionHint], {
+    description: 'Lines of the checklist that look unmet from the words of a question alone.',
+  })
   questionHints(@Arg('text', () => String) text: string) {
     return questionHints(text)
   }
@@ -47,7 +56,9 @@ export class GateResolver {
     return tenant.read((db) => gateCriteria(db, actor, evaluationId, gate))
   }
 
-  @Query(() => [GateHistoryEntry], { description: 'Every record of the gates, newest first, with the question as it stood.' })
+  @Query(() => [GateHistoryEntry], {
+    description: 'Every record of the gates, newest first, with the question as it stood.',
+  })
   gateHistory(@Arg('evaluationId', () => ID) evaluationId: string, @Ctx() { actor, tenant }: Context) {
     return tenant.read((db) => gateHistory(db, actor, evaluationId))
   }

@@ -18,7 +18,9 @@ registerEnumType(GateProblem, { name: 'GateProblem', description: 'Why a deed at
 @InputType()
 export class GateExceptionInput {
   @Field(() => String) @MaxLength(60) criterion!: string
-  @Field(() => String, { description: 'Why the enterprise goes on all the same.' }) @Length(1, LIMITS.reason) reason!: string
+  @Field(() => String, { description: 'Why the enterprise goes on all the same.' })
+  @Length(1, LIMITS.reason)
+  reason!: string
 }
 
 @InputType()
@@ -46,14 +48,17 @@ export class RequestGateInput extends GateInput {
 
 @InputType()
 export class ReturnGateInput extends GateInput {
-  @Field(() => String, { description: 'What the coach would like to see first.' }) @Length(1, LIMITS.reason) reason!: string
+  @Field(() => String, { description: 'What the coach would like to see first.' })
+  @Length(1, LIMITS.reason)
+  reason!: string
 }
 
 @ObjectType('GatePayload', { description: 'The evaluation after the deed, or why it was refused.' })
 export class GatePayload {
   @Field(() => Evaluation, { nullable: true }) evaluation?: Evaluation
   @Field(() => GateProblem, { nullable: true }) problem?: GateProblem
-  @Field(() => [String], { nullable: true, description: 'Criteria that still need an exception.' }) unexplained?: string[]
+  @Field(() => [String], { nullable: true, description: 'Criteria that still need an exception.' })
+  unexplained?: string[]
 }
 
 @ObjectType('MissingField', { description: 'A field that a criterion waits for.' })
@@ -70,18 +75,22 @@ export class CriterionStateType {
   @Field(() => [MissingFieldType]) missing!: MissingFieldType[]
 }
 
-@ObjectType('GateCriteria', { description: 'A gate before it is asked or signed: what holds, what is missing, what is open.' })
+@ObjectType('GateCriteria', {
+  description: 'A gate before it is asked or signed: what holds, what is missing, what is open.',
+})
 export class GateCriteria {
   @Field(() => Gate) gate!: Gate
   @Field(() => GateState) state!: GateState
   @Field(() => [CriterionStateType]) criteria!: CriterionStateType[]
   @Field(() => Int, { description: 'Steps of the phase that are neither done nor skipped.' }) openSteps!: number
   @Field(() => GateRecord, { nullable: true, description: 'The last record, if any.' }) record?: GateRecord
-  @Field(() => Boolean, { description: 'The question sheet changed since the open request was made.' }) changedSinceRequest!: boolean
+  @Field(() => Boolean, { description: 'The question sheet changed since the open request was made.' })
+  changedSinceRequest!: boolean
 }
 
 @ObjectType('GateHistoryEntry', { description: 'A record of a gate with the question sheet as it stood.' })
 export class GateHistoryEntry {
   @Field(() => GateRecord) record!: GateRecord
-  @Field(() => QuestionSheetContent, { description: 'As it stood when the gate was asked.' }) sheet!: QuestionSheetContent
+  @Field(() => QuestionSheetContent, { description: 'As it stood when the gate was asked.' })
+  sheet!: QuestionSheetContent
 }

@@ -36,12 +36,23 @@ export interface Journey {
 export async function openJourney(db: Db, actor: Actor, action: Action, evaluationId: string): Promise<Journey> {
   const enterprise = await demandForEvaluation(db, actor, action, evaluationId)
   // NO KEY: a stronger lock would stand in the way of the autosave, whose answers refer to this row.
-  const locked = await db.row('SELECT id FROM evaluation WHERE partner_id = $1 AND id = $2 FOR NO KEY UPDATE', [actor.partnerId, evaluationId])
+  const locked = await db.row('SELECT id FROM evaluation WHERE partner_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    actor.partnerId,
+    evaluationId,
+  ])
   if (!locked) throw new NotFound()
   const row = await db.row<JourneyRow>(JOURNEY, [actor.partnerId, evaluationId])
   const method = row && (await methodOf(db, row.methodCode))
   if (!row || !method) throw new NotFound()
-  return { ...row, partnerId: actor.partnerId, evaluationId, enterprise, method, statuses: row.statuses ?? {}, gates: row.gates ?? [] }
+  return {
+    ...row,
+    partnerId: actor.partnerId,
+    evaluationId,
+    enterprise,
+    method,
+    statuses: row.statuses ?? {},
+    gates: row.gates ?? [],
+  }
 }
 
 type JourneyRow = Omit<Journey, 'partnerId' | 'evaluationId' | 'enterprise' | 'method' | 'statuses' | 'gates'> & {

@@ -25,74 +25,92 @@ interface Subject {
 registerTasks({
   /** Asks the coach to look at a gate. Without a coach, nobody is written to: the page shows what waits. */
   async mailGateRequested({ partnerId, userId, recordId }, { services }) {
-    await mailAbout(services, { partnerId: partnerId!, authorId: userId!, name: `gate-requested-${recordId}` }, async (db) => {
-      const gate = await gateRecordOf(db, partnerId!, recordId!)
-      if (!gate) return undefined
-      return {
-        subject: gate,
-        recipients: (await recipientsOf(db, partnerId!, gate.enterpriseId)).filter(({ side }) => side === 'coach'),
-        write: ({ language, url, method }) => ({
-          template: 'gateRequested',
-          values: {
-            requester: gate.requestedByName,
-            enterprise: gate.enterpriseName,
-            gate: gateTitle(method, gate.gate, language),
-            message: gate.remarks ?? undefined,
-            url: url(`gates/${gate.gate}`),
-          },
-        }),
-      }
-    })
+    await mailAbout(
+      services,
+      { partnerId: partnerId!, authorId: userId!, name: `gate-requested-${recordId}` },
+      async (db) => {
+        const gate = await gateRecordOf(db, partnerId!, recordId!)
+        if (!gate) return undefined
+        return {
+          subject: gate,
+          recipients: (await recipientsOf(db, partnerId!, gate.enterpriseId)).filter(({ side }) => side === 'coach'),
+          write: ({ language, url, method }) => ({
+            template: 'gateRequested',
+            values: {
+              requester: gate.requestedByName,
+              enterprise: gate.enterpriseName,
+              gate: gateTitle(method, gate.gate, language),
+              message: gate.remarks ?? undefined,
+              url: url(`gates/${gate.gate}`),
+            },
+          }),
+        }
+      },
+    )
   },
 
   /** Tells the managers that a gate is signed, and what was agreed. */
   async mailGateSigned({ partnerId, userId, recordId }, { services }) {
-    await mailAbout(services, { partnerId: partnerId!, authorId: userId!, name: `gate-signed-${recordId}` }, async (db) => {
-      const gate = await gateRecordOf(db, partnerId!, recordId!)
-      if (!gate?.cosignedByName) return undefined
-      const signer = gate.cosignedByName
-      return {
-        subject: gate,
-        recipients: (await recipientsOf(db, partnerId!, gate.enterpriseId)).filter(({ side }) => side === 'enterprise'),
-        write: ({ language, url, method }) => ({
-          template: 'gateSigned',
-          values: {
-            signer,
-            enterprise: gate.enterpriseName,
-            gate: gateTitle(method, gate.gate, language),
-            outcome: method?.gates.get(gate.gate)?.outcomes.find(({ code }) => code === gate.outcome)?.label[language] ?? gate.outcome,
-            url: url(`gates/${gate.gate}`),
-          },
-        }),
-      }
-    })
+    await mailAbout(
+      services,
+      { partnerId: partnerId!, authorId: userId!, name: `gate-signed-${recordId}` },
+      async (db) => {
+        const gate = await gateRecordOf(db, partnerId!, recordId!)
+        if (!gate?.cosignedByName) return undefined
+        const signer = gate.cosignedByName
+        return {
+          subject: gate,
+          recipients: (await recipientsOf(db, partnerId!, gate.enterpriseId)).filter(
+            ({ side }) => side === 'enterprise',
+          ),
+          write: ({ language, url, method }) => ({
+            template: 'gateSigned',
+            values: {
+              signer,
+              enterprise: gate.enterpriseName,
+              gate: gateTitle(method, gate.gate, language),
+              outcome:
+                method?.gates.get(gate.gate)?.outcomes.find(({ code }) => code === gate.outcome)?.label[language] ??
+                gate.outcome,
+              url: url(`gates/${gate.gate}`),
+            },
+          }),
+        }
+      },
+    )
   },
 
   /** Tells the other side that someone commented. A comment that was taken back meanwhile is not sent. */
   async mailCommentReceived({ partnerId, userId, commentId }, { services }) {
-    await mailAbout(services, { partnerId: partnerId!, authorId: userId!, name: `comment-${commentId}` }, async (db) => {
-      const comment = await db.row<Subject & { stepCode: string; body: string; authorName: string; authorRole: string }>(
-        `SELECT c.step_code AS "stepCode", c.body, c.author_name AS "authorName", c.author_role AS "authorRole", ${SUBJECT}
+    await mailAbout(
+      services,
+      { partnerId: partnerId!, authorId: userId!, name: `comment-${commentId}` },
+      async (db) => {
+        const comment = await db.row<
+          Subject & { stepCode: string; body: string; authorName: string; authorRole: string }
+        >(
+          `SELECT c.step_code AS "stepCode", c.body, c.author_name AS "authorName", c.author_role AS "authorRole", ${SUBJECT}
          FROM step_comment c ${SUBJECT_OF('c')} WHERE c.partner_id = $1 AND c.id = $2`,
-        [partnerId, commentId],
-      )
-      if (!comment) return undefined
-      const to = comment.authorRole === 'coach' ? 'enterprise' : 'coach'
-      return {
-        subject: comment,
-        recipients: (await recipientsOf(db, partnerId!, comment.enterpriseId)).filter(({ side }) => side === to),
-        write: ({ language, url, method }) => ({
-          template: 'commentReceived',
-          values: {
-            author: comment.authorName,
-            enterprise: comment.enterpriseName,
-            subject: method?.steps.get(comment.stepCode)?.data.title[language] ?? comment.stepCode,
-            comment: comment.body,
-            url: url(`journey/${comment.stepCode}`),
-          },
-        }),
-      }
-    })
+          [partnerId, commentId],
+        )
+        if (!comment) return undefined
+        const to = comment.authorRole === 'coach' ? 'enterprise' : 'coach'
+        return {
+          subject: comment,
+          recipients: (await recipientsOf(db, partnerId!, comment.enterpriseId)).filter(({ side }) => side === to),
+          write: ({ language, url, method }) => ({
+            template: 'commentReceived',
+            values: {
+              author: comment.authorName,
+              enterprise: comment.enterpriseName,
+              subject: method?.steps.get(comment.stepCode)?.data.title[language] ?? comment.stepCode,
+              comment: comment.body,
+              url: url(`journey/${comment.stepCode}`),
+            },
+          }),
+        }
+      },
+    )
   },
 })
 
@@ -123,7 +141,13 @@ async function mailAbout(
         ? `${base}/admin/${language}/enterprises/${letter.subject.enterpriseId}/evaluation/${place}`
         : `${base}/app/${language}/${place}`
     const { template, values } = letter.write({ language, method, url })
-    await sendTemplate(services.mailer, { to: email, language, template, values, messageId: `<${about.name}-${userId}@vises>` })
+    await sendTemplate(services.mailer, {
+      to: email,
+      language,
+      template,
+      values,
+      messageId: `<${about.name}-${userId}@vises>`,
+    })
   }
 }
 
@@ -134,7 +158,13 @@ const SUBJECT_OF = (of: string) => `
 
 function gateRecordOf(db: Db, partnerId: string, recordId: string) {
   return db.row<
-    Subject & { gate: string; outcome: string; remarks: string | null; requestedByName: string; cosignedByName: string | null }
+    Subject & {
+      gate: string
+      outcome: string
+      remarks: string | null
+      requestedByName: string
+      cosignedByName: string | null
+    }
   >(
     `SELECT g.gate, g.outcome, g.remarks, g.requested_by_name AS "requestedByName", g.cosigned_by_name AS "cosignedByName", ${SUBJECT}
      FROM gate_record g ${SUBJECT_OF('g')} WHERE g.partner_id = $1 AND g.id = $2`,
@@ -154,4 +184,5 @@ function recipientsOf(db: Db, partnerId: string, enterpriseId: string): Promise<
   )
 }
 
-const gateTitle = (method: Method | undefined, gate: string, language: Language): string => method?.gates.get(gate)?.title[language] ?? gate
+const gateTitle = (method: Method | undefined, gate: string, language: Language): string =>
+  method?.gates.get(gate)?.title[language] ?? gate

@@ -14,7 +14,10 @@ export const JourneyProblem = {
 export type JourneyProblem = keyof typeof JourneyProblem
 registerEnumType(JourneyProblem, { name: 'JourneyProblem', description: 'Why a change of an evaluation was refused.' })
 
-export const JourneyWarning = { shorterThanSixMonths: 'shorterThanSixMonths', longerThanEighteenMonths: 'longerThanEighteenMonths' } as const
+export const JourneyWarning = {
+  shorterThanSixMonths: 'shorterThanSixMonths',
+  longerThanEighteenMonths: 'longerThanEighteenMonths',
+} as const
 export type JourneyWarning = keyof typeof JourneyWarning
 registerEnumType(JourneyWarning, { name: 'JourneyWarning', description: 'Worth knowing; nothing is refused for it.' })
 

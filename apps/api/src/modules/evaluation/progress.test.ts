@@ -22,7 +22,12 @@ describe('the progress of an evaluation', () => {
     expect(start).toMatchObject({ done: 0, total: steps + 3, phase: 1 })
     const codes = methods[code].routes[route].map((step) => step.code)
     expect(codes).toHaveLength(steps)
-    const end = progressOf(methods[code], route, all('done', ...codes), signed(['G1', 'pass'], ['G2', 'pass'], ['G3', 'close']))
+    const end = progressOf(
+      methods[code],
+      route,
+      all('done', ...codes),
+      signed(['G1', 'pass'], ['G2', 'pass'], ['G3', 'close']),
+    )
     expect(end).toEqual({ done: steps + 3, total: steps + 3, phase: 3, currentStep: 'G3', nextStep: null })
   })
 
@@ -42,9 +47,24 @@ describe('the progress of an evaluation', () => {
       [],
       { done: 8, phase: 1, currentStep: 'G1', nextStep: '2.1' },
     ],
-    ['goes on after the gate, also past open steps', all('done', '1.7'), signed(['G1', 'pass']), { done: 2, phase: 2, currentStep: '2.1' }],
-    ['does not count a gate that waits for the coach', {}, [{ gate: 'G1', outcome: 'pass', cosignedAt: null }], { done: 0, phase: 1 }],
-    ['stays in the phase when the gate says to work on', all('doing', '1.7'), signed(['G1', 'rework']), { done: 0, phase: 1, currentStep: '1.7' }],
+    [
+      'goes on after the gate, also past open steps',
+      all('done', '1.7'),
+      signed(['G1', 'pass']),
+      { done: 2, phase: 2, currentStep: '2.1' },
+    ],
+    [
+      'does not count a gate that waits for the coach',
+      {},
+      [{ gate: 'G1', outcome: 'pass', cosignedAt: null }],
+      { done: 0, phase: 1 },
+    ],
+    [
+      'stays in the phase when the gate says to work on',
+      all('doing', '1.7'),
+      signed(['G1', 'rework']),
+      { done: 0, phase: 1, currentStep: '1.7' },
+    ],
     [
       'comes back to the question when it is narrowed',
       all('doing', '1.7'),

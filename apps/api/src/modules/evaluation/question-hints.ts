@@ -58,8 +58,12 @@ const YES_OR_NO = (question: string) => {
 
 const PROOF = new RegExp(
   [
-    start("(?:comment |pouvons-nous |peut-on )?(?:prouver|démontrer|montrer que|montrer qu'\\p{L}+|justifier|convaincre)").source,
-    start('(?:hoe )?(?:(?:bewijzen|aantonen|bewijst?|overtuigen)|(?:kunnen we |tonen we |kan men ).*(?:aan|aantonen|bewijzen))').source,
+    start(
+      "(?:comment |pouvons-nous |peut-on )?(?:prouver|démontrer|montrer que|montrer qu'\\p{L}+|justifier|convaincre)",
+    ).source,
+    start(
+      '(?:hoe )?(?:(?:bewijzen|aantonen|bewijst?|overtuigen)|(?:kunnen we |tonen we |kan men ).*(?:aan|aantonen|bewijzen))',
+    ).source,
     start('(?:how (?:can|do|could) we |how to |can we )?(?:prove|demonstrate|show|justify|convince)').source,
   ].join('|'),
   'u',
@@ -84,7 +88,7 @@ const PEOPLE = word(
     'vrijwilligers?|klant|klanten|bewoners?|burgers?|leden|lid|huurders?|leerlingen?|cursisten?|collega\\p{L}*|doelgroep\\p{L}*|' +
     'deelnem\\p{L}+|coöperanten?|vennoten|partners?|buren|buurtbewoners?|patiënten?|begeleiders?|teams?|ploeg\\p{L}*|gebruikers?|wie|' +
     'werkzoekenden?|ouderen|gasten|boeren|producenten|' +
-    "people|persons?|young|youth|child|children|famil(?:y|ies)|women|men|workers?|employees?|staff|volunteers?|customers?|clients?|" +
+    'people|persons?|young|youth|child|children|famil(?:y|ies)|women|men|workers?|employees?|staff|volunteers?|customers?|clients?|' +
     'residents?|citizens?|members?|tenants?|pupils?|students?|learners?|trainees?|colleagues?|participants?|users?|neighbours?|' +
     'producers?|older|whom?|jobseekers?|households?|farmers?',
 )
@@ -108,7 +112,13 @@ const RULES: (Hint & { applies(question: string): boolean })[] = [
   { check: 'concrete', reason: 'noPeriod', applies: (question) => !PERIOD.test(question) },
   { check: 'open', reason: 'seeksProof', applies: (question) => PROOF.test(question) },
   { check: 'open', reason: 'yesOrNo', applies: YES_OR_NO },
-  { check: 'useful', reason: 'general', applies: finds('en général|généralement|globalement|over het algemeen|in het algemeen|generally|in general|overall') },
+  {
+    check: 'useful',
+    reason: 'general',
+    applies: finds(
+      'en général|généralement|globalement|over het algemeen|in het algemeen|generally|in general|overall',
+    ),
+  },
   {
     check: 'feasible',
     reason: 'veryWide',

@@ -35,7 +35,9 @@ export interface SheetContent {
 
 /** Reads the question sheet out of the answers of its step. Items taken off a list stay stored, and are not shown. */
 export function sheetOf(method: Pick<Method, 'questionStep'>, answers: StoredAnswers): SheetContent {
-  const values = new Map(answers.filter(({ stepCode }) => stepCode === method.questionStep).map(({ fieldKey, value }) => [fieldKey, value]))
+  const values = new Map(
+    answers.filter(({ stepCode }) => stepCode === method.questionStep).map(({ fieldKey, value }) => [fieldKey, value]),
+  )
   const text = (key: string) => textOf(values.get(key))
   const chosen = text('chosen') || null
   return {
@@ -61,5 +63,6 @@ export function sheetOf(method: Pick<Method, 'questionStep'>, answers: StoredAns
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [])
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)

@@ -2,7 +2,10 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphq
 import type { QuestionCandidate, SheetContent, SubQuestion } from './question-sheet.ts'
 import { HintReason } from './question-hints.ts'
 
-registerEnumType(HintReason, { name: 'HintReason', description: 'What in the text makes a line of the checklist look unmet.' })
+registerEnumType(HintReason, {
+  name: 'HintReason',
+  description: 'What in the text makes a line of the checklist look unmet.',
+})
 
 @ObjectType('QuestionCandidate', { description: 'A candidate for the evaluation question.' })
 export class QuestionCandidateType implements QuestionCandidate {
@@ -24,7 +27,9 @@ export class QuestionSheetContent implements SheetContent {
   @Field(() => ID, { nullable: true, description: 'The chosen candidate.' }) chosen!: string | null
   @Field(() => String, { description: 'The question in its final words.' }) question!: string
   @Field(() => String) whyChosen!: string
-  @Field(() => String, { nullable: true, description: 'Code of the method’s question types.' }) questionType!: string | null
+  @Field(() => String, { nullable: true, description: 'Code of the method’s question types.' }) questionType!:
+    | string
+    | null
   @Field(() => [String], { description: 'Codes of the method’s purposes.' }) purposes!: string[]
   @Field(() => String, { description: 'What the answer will help decide.' }) intendedUse!: string
   @Field(() => String, { description: 'Whom the answer is for.' }) audience!: string
@@ -43,7 +48,9 @@ export class QuestionSheet extends QuestionSheetContent {
   @Field(() => Int, { description: 'Versions that were signed at a gate; see `gateHistory`.' }) signedVersions!: number
 }
 
-@ObjectType('QuestionHint', { description: 'A line of the checklist that looks unmet from the text alone; people judge.' })
+@ObjectType('QuestionHint', {
+  description: 'A line of the checklist that looks unmet from the text alone; people judge.',
+})
 export class QuestionHint {
   @Field(() => String, { description: 'Code of the line of the checklist.' }) check!: string
   @Field(() => HintReason) reason!: HintReason

@@ -5,7 +5,17 @@ import { allowedActions, demand, may } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import type { Method, Route, RouteStep } from '../method/compile-method.ts'
 import { methodOf } from '../method/method.ts'
-import type { Evaluation, EvaluationGate, EvaluationStatus, EvaluationStep, Gate, GateRecord, Sharing, Side, StopReason } from './evaluation.types.ts'
+import type {
+  Evaluation,
+  EvaluationGate,
+  EvaluationStatus,
+  EvaluationStep,
+  Gate,
+  GateRecord,
+  Sharing,
+  Side,
+  StopReason,
+} from './evaluation.types.ts'
 import { agreedGates, percentOf, progressOf } from './progress.ts'
 import type { StepStatus } from './progress.ts'
 
@@ -13,7 +23,10 @@ import type { StepStatus } from './progress.ts'
 export async function evaluation(db: Db, actor: Actor, evaluationId: string): Promise<Evaluation> {
   demand(actor, 'evaluation:readProgress')
   if (!isId(evaluationId)) throw new NotFound()
-  const row = await db.row<EvaluationRow>(`${EVALUATION} WHERE v.partner_id = $1 AND v.id = $2`, [actor.partnerId, evaluationId])
+  const row = await db.row<EvaluationRow>(`${EVALUATION} WHERE v.partner_id = $1 AND v.id = $2`, [
+    actor.partnerId,
+    evaluationId,
+  ])
   if (!row) throw new NotFound()
   demand(actor, 'evaluation:readProgress', row)
   return toEvaluation(db, actor, row)
@@ -23,10 +36,10 @@ export async function evaluation(db: Db, actor: Actor, evaluationId: string): Pr
 export async function myEvaluation(db: Db, actor: Actor): Promise<Evaluation | null> {
   demand(actor, 'evaluation:readProgress')
   if (!actor.enterpriseId) return null
-  const row = await db.row<EvaluationRow>(`${EVALUATION} WHERE e.partner_id = $1 AND e.id = $2 AND v.id = e.current_evaluation_id`, [
-    actor.partnerId,
-    actor.enterpriseId,
-  ])
+  const row = await db.row<EvaluationRow>(
+    `${EVALUATION} WHERE e.partner_id = $1 AND e.id = $2 AND v.id = e.current_evaluation_id`,
+    [actor.partnerId, actor.enterpriseId],
+  )
   return row ? toEvaluation(db, actor, row) : null
 }
 
@@ -111,7 +124,10 @@ async function toEvaluation(db: Db, actor: Actor, row: EvaluationRow): Promise<E
     progress: { done: stepsDone, total: stepsTotal, percent: percentOf(stepsDone, stepsTotal) },
     nextStep: progressOf(method, row.route, statuses, records).nextStep,
     whoActs: row.status === 'active' ? whoActs(method, row.currentStep, gates) : [],
-    nextCycleOffered: row.status === 'completed' && isCurrent && records.some((record) => record.cosignedAt && record.outcome === 'newCycle'),
+    nextCycleOffered:
+      row.status === 'completed' &&
+      isCurrent &&
+      records.some((record) => record.cosignedAt && record.outcome === 'newCycle'),
     can: allowedActions(actor, row).filter((action) => /^(evaluation|gate|sharing):/.test(action)),
     steps: method.routes[row.route].map((step) => toStep(step, row, reads)),
     gates,
@@ -159,7 +175,8 @@ function whoActs(method: Method, currentStep: string, gates: EvaluationGate[]): 
   if (gate) return gate.state === 'open' ? ['coach'] : gate.state === 'agreed' ? [] : ['enterprise']
   const leads = method.steps.get(currentStep)?.data.leads ?? []
   const sides: Side[] = []
-  if (leads.some((role) => role === 'manager' || role === 'contributor' || role === 'coConstructionGroup')) sides.push('enterprise')
+  if (leads.some((role) => role === 'manager' || role === 'contributor' || role === 'coConstructionGroup'))
+    sides.push('enterprise')
   if (leads.includes('coach')) sides.push('coach')
   return sides.length > 0 ? sides : ['enterprise']
 }

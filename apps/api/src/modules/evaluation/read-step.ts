@@ -9,9 +9,17 @@ import { StepStatus } from './progress.ts'
 import { COMMENT } from './read-comments.ts'
 import { Answer } from './save-answer.types.ts'
 
-export const StepHistoryKind = { started: 'started', done: 'done', skipped: 'skipped', reopened: 'reopened', wrote: 'wrote' } as const
-registerEnumType(StepHistoryKind, { name: 'StepHistoryKind', description: 'What happened to a step; wrote: answers of one person on one day.' })
-
+export const StepHistoryKind = {
+  started: 'started',
+  done: 'done',
+  skipped: 'skipped',
+  reopened: 'reopened',
+  wrote: 'wrote',
+} as const
+registerEnumType(StepHistoryKind, {
+  name: 'StepHistoryKind',
+  description: 'What happened to a step; wrote: answers of one person on one day.',
+})
 
 @ObjectType('StepHistoryEntry', { description: 'A line of the history of a step.' })
 export class StepHistoryEntry {
@@ -34,18 +42,30 @@ export class EvaluationStepPage {
   @Field(() => Boolean, { description: 'Whether the route of the evaluation has this screen.' }) isOnRoute!: boolean
   @Field(() => [String], { description: 'Steps that stand on the same screen in this route.' }) mergedSteps!: string[]
   @Field(() => [Answer], { description: 'Of this step and the merged ones.' }) answers!: Answer[]
-  @Field(() => [StepComment], { description: 'The newest 100 of this step and the merged ones, oldest first.' }) comments!: StepComment[]
+  @Field(() => [StepComment], { description: 'The newest 100 of this step and the merged ones, oldest first.' })
+  comments!: StepComment[]
   @Field(() => [StepHistoryEntry], { description: 'The newest 100 lines, newest first.' }) history!: StepHistoryEntry[]
 }
 
 /** One screen of the journey: what is written, what was said about it, and what happened. */
-export async function evaluationStep(db: Db, actor: Actor, evaluationId: string, stepCode: string): Promise<EvaluationStepPage> {
+export async function evaluationStep(
+  db: Db,
+  actor: Actor,
+  evaluationId: string,
+  stepCode: string,
+): Promise<EvaluationStepPage> {
   const subject = await demandForEvaluation(db, actor, 'evaluation:read', evaluationId)
   const method = await methodOf(db, subject.methodCode)
   if (!method?.steps.has(stepCode)) throw new NotFound()
   const onRoute = method.routes[subject.route].find(({ code }) => code === stepCode)
   const mergedSteps = onRoute?.merged ?? []
-  const row = await db.row<StepRow>(STEP, [actor.partnerId, evaluationId, actor.userId, stepCode, [stepCode, ...mergedSteps]])
+  const row = await db.row<StepRow>(STEP, [
+    actor.partnerId,
+    evaluationId,
+    actor.userId,
+    stepCode,
+    [stepCode, ...mergedSteps],
+  ])
   return {
     evaluationId,
     stepCode,

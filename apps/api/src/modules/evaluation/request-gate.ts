@@ -26,7 +26,9 @@ export async function requestGate(db: Db, actor: Actor, input: RequestGateInput)
   if (problem) return { problem }
   const answers = await answersOf(db, actor, input.evaluationId, [...journey.method.steps.keys()])
   const unexplained = judgeGate(journey.method, journey.route, input.gate, answers)
-    .filter(({ criterion, holds }) => holds === false && !exceptions.some((exception) => exception.criterion === criterion))
+    .filter(
+      ({ criterion, holds }) => holds === false && !exceptions.some((exception) => exception.criterion === criterion),
+    )
     .map(({ criterion }) => criterion)
   if (unexplained.length > 0 && GOES_ON.has(input.outcome)) return { problem: 'exceptionNeeded', unexplained }
 
@@ -50,7 +52,10 @@ export async function requestGate(db: Db, actor: Actor, input: RequestGateInput)
       actor.name,
     ],
   )
-  await db.rows('UPDATE evaluation SET last_activity_at = now() WHERE partner_id = $1 AND id = $2', [actor.partnerId, input.evaluationId])
+  await db.rows('UPDATE evaluation SET last_activity_at = now() WHERE partner_id = $1 AND id = $2', [
+    actor.partnerId,
+    input.evaluationId,
+  ])
   await audit(db, actor, {
     action: 'gate.requested',
     objectType: 'gate',
@@ -89,10 +94,12 @@ const GOES_ON = new Set(['pass', 'passWithRemarks', 'close', 'newCycle'])
 
 function checkedExceptions({ method }: Journey, input: RequestGateInput): { criterion: string; reason: string }[] {
   const gate = method.gates.get(input.gate)
-  if (!gate?.outcomes.some(({ code }) => code === input.outcome)) throw new BadInput([{ field: 'outcome', code: 'unknown' }])
+  if (!gate?.outcomes.some(({ code }) => code === input.outcome))
+    throw new BadInput([{ field: 'outcome', code: 'unknown' }])
   if (input.outcome === 'stop' && !input.stopReason) throw new BadInput([{ field: 'stopReason', code: 'required' }])
   return input.exceptions.map(({ criterion, reason }, index) => {
-    if (!gate.criteria.some(({ code }) => code === criterion)) throw new BadInput([{ field: `exceptions.${index}.criterion`, code: 'unknown' }])
+    if (!gate.criteria.some(({ code }) => code === criterion))
+      throw new BadInput([{ field: `exceptions.${index}.criterion`, code: 'unknown' }])
     const words = cleanText(reason)
     if (!words) throw new BadInput([{ field: `exceptions.${index}.reason`, code: 'empty' }])
     return { criterion, reason: words }

@@ -22,7 +22,10 @@ export async function resumeEvaluation(db: Db, actor: Actor, evaluationId: strin
   )
   if (other) return { problem: 'anotherIsActive' }
   await changeStatus(db, actor, journey, 'active')
-  await db.rows('UPDATE enterprise SET current_evaluation_id = $3, updated_at = now() WHERE partner_id = $1 AND id = $2', [...ids, evaluationId])
+  await db.rows(
+    'UPDATE enterprise SET current_evaluation_id = $3, updated_at = now() WHERE partner_id = $1 AND id = $2',
+    [...ids, evaluationId],
+  )
   await saveProgress(db, journey)
   return { evaluation: await evaluation(db, actor, evaluationId) }
 }

@@ -43,7 +43,7 @@ export async function saveAnswer(db: Db, actor: Actor, input: SaveAnswerInput): 
   if (!row) throw new NotFound()
   if (!row.fits) return refuse(db, actor, input)
   if (row.savedRevision !== null && row.isTodo) await startStep(db, actor, input)
-  return outcomeOf(row, input) ?? afterRace(db, actor, input, value)
+  return outcomeOf(row, input, actor.name) ?? afterRace(db, actor, input, value)
 }
 
 interface SaveRow {
@@ -112,7 +112,7 @@ const SAVE = `
   FROM subject LEFT JOIN saved ON true LEFT JOIN op ON true LEFT JOIN stands ON true`
 
 /** What the statement came to; undefined when another save of the same revision was faster. */
-function outcomeOf(row: SaveRow, input: SaveAnswerInput): SaveAnswerPayload | undefined {
+function outcomeOf(row: SaveRow, input: SaveAnswerInput, saver: string): SaveAnswerPayload | undefined {
   const { stepCode, fieldKey, baseRevision } = input
   const answer = (revision: number, authorName: string, savedAt: Date, value: unknown): { answer: Answer } => ({
     answer: { stepCode, fieldKey, revision, value, authorName, savedAt },
@@ -124,11 +124,14 @@ function outcomeOf(row: SaveRow, input: SaveAnswerInput): SaveAnswerPayload | un
     return answer(row.opRevision, row.opAuthor ?? '', row.opAt ?? new Date(), row.opValue)
   }
   if (row.status !== 'active' && row.status !== 'paused') return { problem: 'evaluationEnded' }
-  if (row.savedRevision !== null) return answer(row.savedRevision, row.author ?? '', row.savedAt ?? new Date(), input.value ?? null)
+  if (row.savedRevision !== null)
+    return answer(row.savedRevision, saver, row.savedAt ?? new Date(), input.value ?? null)
   // The same words twice are no conflict, whoever wrote them first.
   if (row.revision !== null && row.same) return answer(row.revision, row.author ?? '', row.at ?? new Date(), row.value)
   if ((row.revision ?? 0) !== baseRevision) {
-    return { conflict: { revision: row.revision ?? 0, value: row.value ?? null, authorName: row.author, savedAt: row.at } }
+    return {
+      conflict: { revision: row.revision ?? 0, value: row.value ?? null, authorName: row.author, savedAt: row.at },
+    }
   }
   return undefined
 }
@@ -140,7 +143,7 @@ async function afterRace(db: Db, actor: Actor, input: SaveAnswerInput, value: st
      FROM (SELECT 1) AS one LEFT JOIN op ON true LEFT JOIN stands ON true`,
     [actor.partnerId, input.evaluationId, input.stepCode, input.fieldKey, value, input.operationId],
   )
-  const outcome = row && outcomeOf(row, input)
+  const outcome = row && outcomeOf(row, input, actor.name)
   if (!outcome) throw new Conflict('savedAtTheSameMoment')
   return outcome
 }
@@ -162,7 +165,10 @@ async function refuse(db: Db, actor: Actor, input: SaveAnswerInput): Promise<nev
   throw fault ? new BadInput([fault]) : new Conflict('methodVersion')
 }
 
-function faultOf(method: Method, { stepCode, fieldKey, value }: SaveAnswerInput): { field: string; code: string } | undefined {
+function faultOf(
+  method: Method,
+  { stepCode, fieldKey, value }: SaveAnswerInput,
+): { field: string; code: string } | undefined {
   const step = method.steps.get(stepCode)
   if (!step) return { field: 'stepCode', code: 'unknown' }
   const field = fieldOf(step, fieldKey)

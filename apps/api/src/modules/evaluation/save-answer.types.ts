@@ -33,7 +33,6 @@ export class SaveAnswerInput {
   operationId!: string
 }
 
-
 @ObjectType('Answer', { description: 'What is written in one field.' })
 export class Answer {
   @Field(() => String) stepCode!: string

@@ -47,6 +47,14 @@ export function chosenMethods(method: Pick<Method, 'steps'>, answers: StoredAnsw
 }
 
 /** The same, from the answers as they are stored: for the job that writes `shared`. */
-export function sharedQuestionFrom(method: Method, phase: number, answers: StoredAnswers): SharedQuestionContent | null {
-  return sharedQuestionOf(sheetOf(method, answers), { phase, methodCode: method.code, methods: chosenMethods(method, answers) })
+export function sharedQuestionFrom(
+  method: Method,
+  phase: number,
+  answers: StoredAnswers,
+): SharedQuestionContent | null {
+  return sharedQuestionOf(sheetOf(method, answers), {
+    phase,
+    methodCode: method.code,
+    methods: chosenMethods(method, answers),
+  })
 }

@@ -54,7 +54,18 @@ export async function startEvaluation(db: Db, actor: Actor, input: StartEvaluati
   await db.rows(
     `INSERT INTO evaluation (partner_id, id, enterprise_id, method_code, route, started_on, planned_end_on, phase, current_step,
        steps_total) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [actor.partnerId, id, enterprise.enterpriseId, method.code, input.route, window.startedOn, window.plannedEndOn, phase, currentStep, total],
+    [
+      actor.partnerId,
+      id,
+      enterprise.enterpriseId,
+      method.code,
+      input.route,
+      window.startedOn,
+      window.plannedEndOn,
+      phase,
+      currentStep,
+      total,
+    ],
   )
   await db.rows(
     `UPDATE enterprise SET current_evaluation_id = $3, recruitment = 'started', updated_at = now() WHERE partner_id = $1 AND id = $2`,
@@ -67,7 +78,12 @@ export async function startEvaluation(db: Db, actor: Actor, input: StartEvaluati
     objectId: id,
     objectName: enterprise.name,
     enterpriseId: enterprise.enterpriseId,
-    new: { methodCode: method.code, route: input.route, startedOn: window.startedOn, plannedEndOn: window.plannedEndOn },
+    new: {
+      methodCode: method.code,
+      route: input.route,
+      startedOn: window.startedOn,
+      plannedEndOn: window.plannedEndOn,
+    },
   })
   await announceChange(db, actor.partnerId, enterprise.enterpriseId)
   return { evaluation: await evaluation(db, actor, id), warning: window.warning }

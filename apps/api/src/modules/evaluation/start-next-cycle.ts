@@ -13,9 +13,13 @@ import { startEvaluation } from './start-evaluation.ts'
 @InputType()
 export class StartNextCycleInput {
   @Field(() => ID, { description: 'The completed evaluation.' }) @IsUUID() evaluationId!: string
-  @Field(() => Route, { nullable: true, description: 'The same as before, unless given.' }) @IsOptional() route?: Route | null
+  @Field(() => Route, { nullable: true, description: 'The same as before, unless given.' })
+  @IsOptional()
+  route?: Route | null
   @Field(() => Day, { nullable: true, description: 'Today, unless given.' }) @IsOptional() startedOn?: string | null
-  @Field(() => Day, { nullable: true, description: 'Twelve months after the start, unless given.' }) @IsOptional() plannedEndOn?: string | null
+  @Field(() => Day, { nullable: true, description: 'Twelve months after the start, unless given.' })
+  @IsOptional()
+  plannedEndOn?: string | null
 }
 
 // What describes the enterprise and those around it stays true for longer than one question.
@@ -53,7 +57,13 @@ export async function startNextCycle(db: Db, actor: Actor, input: StartNextCycle
   const journey = await openJourney(db, actor, 'evaluation:start', id)
   const screens = new Set(carried.map(({ step }) => journey.method.steps.get(step)?.screen[journey.route]))
   screens.delete(undefined)
-  await setSteps(db, actor, journey, [...screens].filter((code) => code !== undefined), { status: 'doing', kind: 'started' })
+  await setSteps(
+    db,
+    actor,
+    journey,
+    [...screens].filter((code) => code !== undefined),
+    { status: 'doing', kind: 'started' },
+  )
   await saveProgress(db, journey)
   return { evaluation: await evaluation(db, actor, id), warning: started.warning }
 }

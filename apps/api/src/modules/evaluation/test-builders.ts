@@ -26,7 +26,11 @@ export async function anEnterprise(
   const id = newId()
   const name = overrides.name ?? `Les Ateliers ${id.slice(-4)}`
   await tenantOf(world, partnerAdmin).write(async (db) => {
-    await db.rows(`INSERT INTO enterprise (partner_id, id, name, country) VALUES ($1, $2, $3, 'BE')`, [partner.id, id, name])
+    await db.rows(`INSERT INTO enterprise (partner_id, id, name, country) VALUES ($1, $2, $3, 'BE')`, [
+      partner.id,
+      id,
+      name,
+    ])
     if (overrides.withoutCoach) return
     await db.rows(
       `INSERT INTO accompaniment (partner_id, id, enterprise_id, coach_user_id, coach_name, starts_on) VALUES ($1, $2, $3, $4, $5, '2018-01-01')`,
@@ -80,13 +84,14 @@ export async function write(
 /** A question sheet with which every criterion of the first gate holds. */
 export const WHOLE_SHEET: Record<string, unknown> = {
   candidates: ['c1', 'c2'],
-  'candidates/c1/text': 'Comment, et pour qui, le travail en binôme change-t-il la façon de demander de l’aide en six mois ?',
+  'candidates/c1/text':
+    'Comment, et pour qui, le travail en binôme change-t-il la façon de demander de l’aide en six mois ?',
   'candidates/c2/text': 'Que deviennent les personnes six mois après leur départ ?',
   'candidates/c2/whyNot': 'Pour le prochain cycle.',
   chosen: 'c1',
   question: 'Comment, et pour qui, le travail en binôme change-t-il la façon de demander de l’aide en six mois ?',
   whyChosen: 'Trois groupes sur quatre l’ont placée en tête.',
-  questionType: 'practice',
+  questionType: 'effectOfPractice',
   purposes: ['improve', 'advocate'],
   intendedUse: 'En mars, le conseil choisira de garder ou de revoir le binôme.',
   audience: 'Le conseil d’administration et l’équipe.',

@@ -23,6 +23,7 @@ const SYNONYMS: Record<ImportField, string[]> = {
     'identifiant', 'numero', 'nummer', 'identifier', 'siret', 'numero siret', 'n siret', 'bce', 'numero bce', 'n bce', 'kbo', 'kbo nummer',
     'kbo nr', 'ondernemingsnummer', 'numero d entreprise', 'n d entreprise', 'numero entreprise', 'enterprise number', 'tva', 'btw',
     'btw nummer', 'numero de tva', 'bce siret', 'siret bce', 'vat number',
+    'numero bce ou siret', 'kbo of siret nummer', 'bce or siret number',
   ],
   legalForm: ['forme juridique', 'nature juridique', 'statut juridique', 'rechtsvorm', 'juridische vorm', 'legal form', 'forme'],
   nace: ['nace', 'code nace', 'nace code', 'nacebel', 'naf', 'code naf', 'code naf2', 'ape', 'code ape', 'secteur', 'sector', 'activity code'],

@@ -3,6 +3,8 @@ import type { EnterpriseRecord } from '../enterprise/enterprise-fields.ts'
 import { countryOfIdentifier } from '../enterprise/identifiers.ts'
 import { legalForms } from '../enterprise/legal-forms.ts'
 import { cleanText, plainText } from '../enterprise/plain-text.ts'
+// Our own exports put an apostrophe before what a spreadsheet would take for a formula; reading takes it off again.
+import { plainText as ownText } from '../../platform/table-file.ts'
 import type { TriText } from '../../platform/tri-text.ts'
 import { plainHeader } from './import-columns.ts'
 import type { ImportField, Mapping } from './import-columns.ts'
@@ -25,9 +27,6 @@ export interface RowDefaults {
   country?: string | null
 }
 
-/** Our own exports put `'` before what a spreadsheet would take for a formula; reading takes it off again. */
-export const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
-
 /** Reads rows of one file: the same columns, defaults and references for all. */
 export function rowReader(mapping: Mapping, defaults: RowDefaults, lookups: Lookups) {
   const platformOf = finder(lookups.platforms.flatMap(({ code, name }) => [[code, code] as const, ...namesOf(name, code), ...namesOf(name, code, `${code} - `)]))
@@ -41,7 +40,7 @@ export function rowReader(mapping: Mapping, defaults: RowDefaults, lookups: Look
   return (cells: string[]): { record: ImportRecord; faults: Fault[] } => {
     const cell = (field: ImportField) => {
       const column = mapping[field]
-      return column === undefined ? '' : cleanText(unguarded(cells[column] ?? ''))
+      return column === undefined ? '' : cleanText(ownText(cells[column] ?? ''))
     }
     const country = cell('country')
       ? countryOf(cell('country'))

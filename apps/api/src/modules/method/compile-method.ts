@@ -87,7 +87,9 @@ function routeOf(route: Route, steps: Map<string, MethodStep>): RouteStep[] {
         data: step.data,
         merged: parts.filter((part) => part !== step).map(({ code }) => code),
         expected: parts.flatMap((part) =>
-          part.data.fields.filter(({ expected }) => expected).map(({ key }) => ({ stepCode: part.code, fieldKey: key })),
+          part.data.fields
+            .filter(({ expected }) => expected)
+            .map(({ key }) => ({ stepCode: part.code, fieldKey: key })),
         ),
       }
     })
@@ -103,4 +105,5 @@ export function fieldOf(step: MethodStep, fieldKey: string): FieldData | undefin
 }
 
 /** Identifiers of list items are made by the apps: a UUID or a short one. */
-export const isItemId = (text: unknown): text is string => typeof text === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(text)
+export const isItemId = (text: unknown): text is string =>
+  typeof text === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(text)

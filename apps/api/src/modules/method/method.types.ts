@@ -14,11 +14,13 @@ export const FieldKindEnum = {
   choices: 'choices',
   list: 'list',
 } as const
-registerEnumType(FieldKindEnum, { name: 'FieldKind', description: 'How a field is filled in; a list holds items with fields.' })
+registerEnumType(FieldKindEnum, {
+  name: 'FieldKind',
+  description: 'How a field is filled in; a list holds items with fields.',
+})
 
 export const LightPlace = { own: 'own', merged: 'merged', leftOut: 'leftOut' } as const
 registerEnumType(LightPlace, { name: 'LightPlace', description: 'Where a step stands in the light route.' })
-
 
 @ObjectType('TriTextList', { description: 'Paragraphs in French, Dutch and English.' })
 export class TriTextList {
@@ -48,7 +50,10 @@ export class MethodItemField {
 
 @ObjectType('MethodField', { description: 'One field of the artefact of a step.' })
 export class MethodField extends MethodItemField {
-  @Field(() => [MethodItemField], { nullable: true, description: 'The fields of an item; its keys are list/item/field.' })
+  @Field(() => [MethodItemField], {
+    nullable: true,
+    description: 'The fields of an item; its keys are list/item/field.',
+  })
   item?: MethodItemField[]
 }
 
@@ -66,7 +71,8 @@ export class MethodStepType {
   @Field(() => TriTextType, { description: 'What comes out of it.' }) artefact!: TriText
   @Field(() => String, { description: 'form or question' }) tool!: string
   @Field(() => LightPlace, { description: 'Its place in the light route.' }) light!: string
-  @Field(() => String, { nullable: true, description: 'The step that holds it in the light route.' }) mergedInto?: string
+  @Field(() => String, { nullable: true, description: 'The step that holds it in the light route.' })
+  mergedInto?: string
   @Field(() => Int, { description: 'Typical length in calendar days.' }) typicalDays!: number
   @Field(() => [MethodField]) fields!: MethodField[]
 }
@@ -76,7 +82,8 @@ export class MethodCriterion {
   @Field(() => String) code!: string
   @Field(() => TriTextType) label!: TriText
   @Field(() => TriTextType, { description: 'What it means in practice.' }) help!: TriText
-  @Field(() => String, { nullable: true, description: 'The rule the software can test; without it people judge.' }) check?: string
+  @Field(() => String, { nullable: true, description: 'The rule the software can test; without it people judge.' })
+  check?: string
 }
 
 @ObjectType('MethodOutcome', { description: 'What a gate can decide.' })

@@ -30,9 +30,7 @@ function shown(method: Method): MethodVersion {
       phase: phase.number,
       light: typeof step.light === 'string' ? step.light : 'merged',
       mergedInto: typeof step.light === 'string' ? undefined : step.light.mergedInto,
-      fields: step.fields.map(
-        (field): MethodField => ({ ...shownField(field), item: field.item?.map(shownField) }),
-      ),
+      fields: step.fields.map((field): MethodField => ({ ...shownField(field), item: field.item?.map(shownField) })),
     })),
   }))
   const version = { ...method.data, phases }

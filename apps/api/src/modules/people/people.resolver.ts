@@ -17,6 +17,8 @@ import { enterprisePeople, People, staff } from './people.ts'
 import { RoleName } from './person.ts'
 import './mail-invitation.ts'
 
+const MANAGE_PEOPLE = ['enterpriseMember:manage', 'member:manage'] as const
+
 registerDoors({
   'Query.staff': 'member:read',
   'Query.enterprisePeople': 'enterpriseMember:read',
@@ -24,13 +26,13 @@ registerDoors({
   'Query.apiTokens': 'apiToken:manage',
   'Query.auditLog': 'audit:read',
   'Query.accessTable': 'accessTable:read',
-  // Staff and enterprise people are invited through one door; the use case asks the finer rule.
-  'Mutation.inviteMember': 'enterpriseMember:read',
+  // Staff and enterprise people are managed through one door; the use case asks the one that fits.
+  'Mutation.inviteMember': MANAGE_PEOPLE,
   'Mutation.invitePartnerAdmin': 'partner:invite',
-  'Mutation.resendInvitation': 'enterpriseMember:read',
-  'Mutation.revokeInvitation': 'enterpriseMember:read',
-  'Mutation.changeMemberRole': 'enterpriseMember:read',
-  'Mutation.endMembership': 'enterpriseMember:read',
+  'Mutation.resendInvitation': MANAGE_PEOPLE,
+  'Mutation.revokeInvitation': MANAGE_PEOPLE,
+  'Mutation.changeMemberRole': MANAGE_PEOPLE,
+  'Mutation.endMembership': MANAGE_PEOPLE,
   'Mutation.acceptInvitation': 'public',
   'Mutation.declineInvitation': 'public',
   'Mutation.setUpFirstAdministrator': 'public',

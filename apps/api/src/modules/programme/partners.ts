@@ -4,7 +4,9 @@ import type { Reference } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 
-@ObjectType({ description: 'A partner of the programme: a federation, network, research body, financier or support organisation.' })
+@ObjectType({
+  description: 'A partner of the programme: a federation, network, research body, financier or support organisation.',
+})
 export class Partner {
   @Field(() => ID) id!: string
   @Field(() => String) code!: string
@@ -14,9 +16,15 @@ export class Partner {
   @Field(() => String, { description: 'federation, research, finance or support' }) kind!: string
   @Field(() => String, { description: 'funded or associated' }) funding!: string
   @Field(() => Boolean, { description: 'Leads the programme.' }) isLead!: boolean
-  @Field(() => Float, { nullable: true, description: 'In euro cents; null for an associated partner, which has no budget.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In euro cents; null for an associated partner, which has no budget.',
+  })
   totalBudgetCents?: number | null
-  @Field(() => Float, { nullable: true, description: 'European support in euro cents, as approved; null for an associated partner.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'European support in euro cents, as approved; null for an associated partner.',
+  })
   erdfCents?: number | null
   @Field(() => Day) joinedOn!: string
   @Field(() => Day, { nullable: true }) leftOn?: string | null
@@ -24,13 +32,18 @@ export class Partner {
 
 @ObjectType({ description: 'The approved budget of one territory, or of the whole programme.' })
 export class TerritoryBudget {
-  @Field(() => String, { nullable: true, description: 'FR, WA, VL or BRU; null: the whole programme.' }) territory?: string | null
+  @Field(() => String, { nullable: true, description: 'FR, WA, VL or BRU; null: the whole programme.' }) territory?:
+    | string
+    | null
   @Field(() => Int, { description: 'Partners with a budget.' }) funded!: number
   @Field(() => Int, { description: 'Partners without a budget.' }) associated!: number
   @Field(() => Float, { nullable: true, description: 'In euro cents; null when no partner here has a budget.' })
   totalBudgetCents?: number | null
-  @Field(() => Float, { nullable: true, description: 'In euro cents; null when no partner here has a budget.' }) erdfCents?: number | null
-  @Field(() => Float, { nullable: true, description: 'Share of the whole budget, 0 to 1.' }) shareOfBudget?: number | null
+  @Field(() => Float, { nullable: true, description: 'In euro cents; null when no partner here has a budget.' })
+  erdfCents?: number | null
+  @Field(() => Float, { nullable: true, description: 'Share of the whole budget, 0 to 1.' }) shareOfBudget?:
+    | number
+    | null
 }
 
 @ObjectType({ description: 'The approved budget by territory, with its totals.' })

@@ -2,7 +2,16 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
 import { registerDoors } from '../access/doors.ts'
 import { BudgetByTerritory, budgetByTerritory, Partner, partners } from './partners.ts'
-import { agenda, AgendaEvent, library, LibraryItem, Programme, programme, ProgrammeFact, programmeFacts } from './programme.ts'
+import {
+  agenda,
+  AgendaEvent,
+  library,
+  LibraryItem,
+  Programme,
+  programme,
+  ProgrammeFact,
+  programmeFacts,
+} from './programme.ts'
 import { territories, Territory } from './territories.ts'
 import { TestPlatform, testPlatform, testPlatforms } from './test-platforms.ts'
 
@@ -25,7 +34,9 @@ export class ProgrammeResolver {
     return programme(reference, actor)
   }
 
-  @Query(() => [ProgrammeFact], { description: 'Published counts with day and source; those that disagree stand side by side.' })
+  @Query(() => [ProgrammeFact], {
+    description: 'Published counts with day and source; those that disagree stand side by side.',
+  })
   programmeFacts(@Ctx() { reference, actor }: Context) {
     return programmeFacts(reference, actor)
   }
@@ -63,7 +74,8 @@ export class ProgrammeResolver {
   @Query(() => [Territory], { description: 'The territories of the programme area, parents before their children.' })
   territories(
     @Ctx() { reference, actor }: Context,
-    @Arg('level', () => String, { nullable: true, description: 'country, region, province or arrondissement' }) level?: string,
+    @Arg('level', () => String, { nullable: true, description: 'country, region, province or arrondissement' })
+    level?: string,
   ) {
     return territories(reference, actor, level)
   }

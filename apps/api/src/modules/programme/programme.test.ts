@@ -43,14 +43,29 @@ describe('the partners', () => {
          total { territory funded associated totalBudgetCents erdfCents shareOfBudget } } }`,
     )
     expect(budgetByTerritory.total).toEqual({
-      territory: null, funded: 14, associated: 7, totalBudgetCents: 326_526_653, erdfCents: 163_263_321, shareOfBudget: 1,
+      territory: null,
+      funded: 14,
+      associated: 7,
+      totalBudgetCents: 326_526_653,
+      erdfCents: 163_263_321,
+      shareOfBudget: 1,
     })
-    expect(budgetByTerritory.territories.map((row: any) => [row.territory, row.totalBudgetCents, row.erdfCents, row.funded, row.associated])).toEqual([
+    expect(
+      budgetByTerritory.territories.map((row: any) => [
+        row.territory,
+        row.totalBudgetCents,
+        row.erdfCents,
+        row.funded,
+        row.associated,
+      ]),
+    ).toEqual([
       ['FR', 143_614_775, 71_807_385, 5, 4],
       ['WA', 171_404_613, 85_702_304, 8, 2],
       ['VL', 11_507_265, 5_753_632, 1, 1],
     ])
-    expect(budgetByTerritory.territories.map((row: any) => Math.round(row.shareOfBudget * 1000))).toEqual([440, 525, 35])
+    expect(budgetByTerritory.territories.map((row: any) => Math.round(row.shareOfBudget * 1000))).toEqual([
+      440, 525, 35,
+    ])
   })
 
   it('are read in one statement', async () => {
@@ -61,8 +76,13 @@ describe('the partners', () => {
 
 describe('the programme', () => {
   it('tells its published counts side by side, each with day and source', async () => {
-    const { programmeFacts } = await must(world, contributor, `{ programmeFacts { subject value statedOn source label { fr } } }`)
-    const values = (subject: string) => programmeFacts.filter((fact: any) => fact.subject === subject).map((fact: any) => fact.value)
+    const { programmeFacts } = await must(
+      world,
+      contributor,
+      `{ programmeFacts { subject value statedOn source label { fr } } }`,
+    )
+    const values = (subject: string) =>
+      programmeFacts.filter((fact: any) => fact.subject === subject).map((fact: any) => fact.value)
     expect(values('partners')).toEqual(['21', '22', '23'])
     expect(values('pilots')).toEqual(expect.arrayContaining(['56', '69', '>55']))
     for (const fact of programmeFacts) {
@@ -83,11 +103,17 @@ describe('the programme', () => {
     expect(answer.programme.principles).toHaveLength(4)
     expect(answer.agenda[0].startsOn <= answer.agenda.at(-1).startsOn).toBe(true)
     expect(answer.library.length).toBeGreaterThan(2)
-    expect(new Set(answer.territories.map((territory: any) => territory.projectTerritory))).toEqual(new Set(['FR', 'WA', 'VL', 'BRU']))
+    expect(new Set(answer.territories.map((territory: any) => territory.projectTerritory))).toEqual(
+      new Set(['FR', 'WA', 'VL', 'BRU']),
+    )
   })
 
   it('knows three test platforms, and no fourth', async () => {
-    const { testPlatforms } = await must(world, contributor, `{ testPlatforms { code guidelineMin guidelineMax counts { enterprises } partners { code } } }`)
+    const { testPlatforms } = await must(
+      world,
+      contributor,
+      `{ testPlatforms { code guidelineMin guidelineMax counts { enterprises } partners { code } } }`,
+    )
     expect(testPlatforms.map((platform: any) => platform.code)).toEqual(['A', 'B', 'C'])
     expect(testPlatforms[0]).toMatchObject({ guidelineMin: 10, guidelineMax: 15 })
     expect(codeOf(await ask(world, contributor, `{ testPlatform(code: "D") { code } }`))).toBe('NOT_FOUND')
@@ -101,7 +127,10 @@ describe('the programme', () => {
 describe('the partner table as a file', () => {
   async function download(format: string, language: string, actor: Actor | null = contributor) {
     const app = Fastify()
-    const identity = { ...world.services.identity, sessionOf: async () => (actor ? { userId: actor.userId, hasTwoFactor: true } : undefined) }
+    const identity = {
+      ...world.services.identity,
+      sessionOf: async () => (actor ? { userId: actor.userId, hasTwoFactor: true } : undefined),
+    }
     await programmeRoutes(app, { ...world.services, identity: identity as never })
     const address = await app.listen({ port: 0 })
     const answer = await fetch(`${address}/api/exports/partners.${format}?lang=${language}`)

@@ -17,7 +17,8 @@ export class Programme {
   @Field(() => Day) endsOn!: string
   @Field(() => Day, { description: 'The day of the project sheet that the partners and amounts are taken from.' })
   sheetUpdatedOn!: string
-  @Field(() => TriTextType, { description: 'The mention of support that goes on every product.' }) fundingLine!: TriTextType
+  @Field(() => TriTextType, { description: 'The mention of support that goes on every product.' })
+  fundingLine!: TriTextType
   @Field(() => [TriTextType], { description: 'The four principles.' }) principles!: TriTextType[]
   @Field(() => [TriTextType], { description: 'What an evaluation brings an enterprise.' }) benefits!: TriTextType[]
 }
@@ -42,7 +43,9 @@ export class AgendaEvent {
   @Field(() => Day) startsOn!: string
   @Field(() => String, { description: 'How exact the day is: day, month, quarter or year.' }) precision!: string
   @Field(() => String, { nullable: true }) place?: string | null
-  @Field(() => String, { nullable: true, description: 'How many people took part, as published.' }) participants?: string | null
+  @Field(() => String, { nullable: true, description: 'How many people took part, as published.' }) participants?:
+    | string
+    | null
   @Field(() => String) source!: string
 }
 

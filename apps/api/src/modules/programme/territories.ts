@@ -13,7 +13,10 @@ export class Territory {
   @Field(() => String, { nullable: true, description: 'Code in the European NUTS scheme.' }) nuts?: string | null
   @Field(() => String, { nullable: true, description: 'Belgian NIS (REFNIS) code.' }) nis?: string | null
   @Field(() => String, { nullable: true, description: 'French INSEE code.' }) insee?: string | null
-  @Field(() => String, { nullable: true, description: 'The territory of the project it counts for: FR, WA, VL or BRU.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The territory of the project it counts for: FR, WA, VL or BRU.',
+  })
   projectTerritory?: string | null
 }
 

@@ -16,7 +16,9 @@ export class PlatformPartner {
 
 @ObjectType({ description: 'How many enterprises of a test platform stand where.' })
 export class PlatformCounts {
-  @Field(() => Int, { description: 'Enterprises that take part, whether they have started or not; who declined is left out.' })
+  @Field(() => Int, {
+    description: 'Enterprises that take part, whether they have started or not; who declined is left out.',
+  })
   enterprises!: number
   @Field(() => Int, { description: 'Take part, but have not started an evaluation.' }) notStarted!: number
   @Field(() => Int) phase1!: number
@@ -31,9 +33,13 @@ export class TestPlatform {
   @Field(() => String, { description: 'A, B or C' }) code!: string
   @Field(() => TriTextType) name!: TriTextType
   @Field(() => TriTextType, { description: 'Which enterprises find their place here.' }) purpose!: TriTextType
-  @Field(() => Int, { description: 'The smallest size the project sheet gives: a guideline, never a limit.' }) guidelineMin!: number
-  @Field(() => Int, { description: 'The largest size the project sheet gives: a guideline, never a limit.' }) guidelineMax!: number
-  @Field(() => Boolean, { description: 'More or fewer enterprises than the guideline: worth a look, nothing is blocked.' })
+  @Field(() => Int, { description: 'The smallest size the project sheet gives: a guideline, never a limit.' })
+  guidelineMin!: number
+  @Field(() => Int, { description: 'The largest size the project sheet gives: a guideline, never a limit.' })
+  guidelineMax!: number
+  @Field(() => Boolean, {
+    description: 'More or fewer enterprises than the guideline: worth a look, nothing is blocked.',
+  })
   outsideGuideline!: boolean
   @Field(() => PlatformCounts) counts!: PlatformCounts
   @Field(() => [PlatformPartner], { description: 'In the order of the project sheet.' }) partners!: PlatformPartner[]
@@ -64,10 +70,24 @@ const PLATFORMS = `
 /** The test platforms, with who works there and how far. */
 export async function testPlatforms(reference: Reference, actor: Actor, code?: string): Promise<TestPlatform[]> {
   demand(actor, 'programme:read')
-  const rows = await reference.rows<Omit<TestPlatform, 'counts'> & { counts: PlatformCounts | null }>(PLATFORMS, [code ?? null])
+  const rows = await reference.rows<Omit<TestPlatform, 'counts'> & { counts: PlatformCounts | null }>(PLATFORMS, [
+    code ?? null,
+  ])
   return rows.map((row) => {
-    const counts = row.counts ?? { enterprises: 0, notStarted: 0, phase1: 0, phase2: 0, phase3: 0, completed: 0, stopped: 0 }
-    return { ...row, counts, outsideGuideline: counts.enterprises < row.guidelineMin || counts.enterprises > row.guidelineMax }
+    const counts = row.counts ?? {
+      enterprises: 0,
+      notStarted: 0,
+      phase1: 0,
+      phase2: 0,
+      phase3: 0,
+      completed: 0,
+      stopped: 0,
+    }
+    return {
+      ...row,
+      counts,
+      outsideGuideline: counts.enterprises < row.guidelineMin || counts.enterprises > row.guidelineMax,
+    }
   })
 }
 

@@ -16,7 +16,11 @@ export class StoppedCount {
     'Where the enterprises of a group stand. Always: recruited = notStarted + started; started = active + paused + stopped + completed = phase1 + phase2 + phase3 + stopped + completed.',
 })
 export class ProgressCounts {
-  @Field(() => Int, { nullable: true, description: 'Places planned; a count of the partner, apart from what was recruited. Null when none was set or the filter cannot narrow it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Places planned; a count of the partner, apart from what was recruited. Null when none was set or the filter cannot narrow it.',
+  })
   target?: number | null
   @Field(() => Int, { description: 'Enterprises that said no; in no other count.' }) declined!: number
   @Field(() => Int, { description: 'Enterprises in the cohort.' }) recruited!: number
@@ -36,7 +40,9 @@ export class ProgressCounts {
 @ObjectType({ description: 'The enterprises of one partner on one platform in one territory.' })
 export class ProgressRow {
   @Field(() => String, { nullable: true, description: 'Null: not on a platform yet.' }) platformCode?: string | null
-  @Field(() => String, { nullable: true, description: 'FR, WA, VL or BRU; null: seat not known.' }) territory?: string | null
+  @Field(() => String, { nullable: true, description: 'FR, WA, VL or BRU; null: seat not known.' }) territory?:
+    | string
+    | null
   @Field(() => ID) partnerId!: string
   @Field(() => String) partnerCode!: string
   @Field(() => String) partnerName!: string
@@ -53,10 +59,14 @@ export class ProgressTarget {
 
 @ObjectType({ description: 'The programme at a glance, from what partners share with it: counts only.' })
 export class ProgrammeDashboard {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the figures were last brought up to date; null: never.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the figures were last brought up to date; null: never.',
+  })
   asOf?: Date | null
   @Field(() => ProgressCounts) total!: ProgressCounts
-  @Field(() => [ProgressRow], { description: 'By platform, territory and partner, in a fixed order.' }) rows!: ProgressRow[]
+  @Field(() => [ProgressRow], { description: 'By platform, territory and partner, in a fixed order.' })
+  rows!: ProgressRow[]
   @Field(() => [ProgressTarget], { description: 'By partner and platform; a target has no territory and no phase.' })
   targets!: ProgressTarget[]
 }
@@ -125,6 +135,17 @@ function countsOf(row: CountRow | undefined): ProgressCounts {
 }
 
 const NONE = {
-  declined: 0, recruited: 0, notStarted: 0, started: 0, active: 0, paused: 0, stopped: 0, completed: 0,
-  phase1: 0, phase2: 0, phase3: 0, stalled: 0, reasons: {} as Record<string, number>,
+  declined: 0,
+  recruited: 0,
+  notStarted: 0,
+  started: 0,
+  active: 0,
+  paused: 0,
+  stopped: 0,
+  completed: 0,
+  phase1: 0,
+  phase2: 0,
+  phase3: 0,
+  stalled: 0,
+  reasons: {} as Record<string, number>,
 }

@@ -3,7 +3,7 @@ import { rewriteArtefacts } from './rewrite-artefacts.ts'
 
 /** Rewrites in `shared` all that others may see of one enterprise; nothing is left when it is gone. */
 export async function refreshShared(worker: Pool, partnerId: string, enterpriseId: string): Promise<void> {
-  await alone(worker, partnerId, async (client) => {
+  await alone(worker, async (client) => {
     await rewriteProgress(client, partnerId, enterpriseId)
     await rewriteArtefacts(client, partnerId, enterpriseId)
   })
@@ -28,34 +28,41 @@ export async function sweepShared(worker: Pool): Promise<void> {
 
 /** Rewrites the targets of one partner. */
 export async function refreshTargets(worker: Pool, partnerId: string): Promise<void> {
-  await alone(worker, partnerId, (client) => rewriteTargets(client, partnerId))
+  await alone(worker, (client) => rewriteTargets(client, partnerId))
 }
 
-async function eachPartner(worker: Pool, work: (client: PoolClient, partnerId: string) => Promise<void>): Promise<void> {
+async function eachPartner(
+  worker: Pool,
+  work: (client: PoolClient, partnerId: string) => Promise<void>,
+): Promise<void> {
   const { rows } = await worker.query<{ id: string }>('SELECT id FROM partner ORDER BY position, id')
-  for (const { id } of rows) await alone(worker, id, (client) => work(client, id))
+  for (const { id } of rows) await alone(worker, (client) => work(client, id))
   await worker.query(
     `INSERT INTO shared.refresh_state (name, refreshed_at) VALUES ('progress', now())
      ON CONFLICT (name) DO UPDATE SET refreshed_at = greatest(refresh_state.refreshed_at, excluded.refreshed_at)`,
   )
 }
 
+/** Held by whoever writes what enterprises share. */
+export const SHARING_LOCK = 7_351_907
+
 /**
- * One at a time for a partner: every statement after the lock reads what was saved last, so an older job can never write
- * back what a newer one has taken away.
+ * One at a time: every statement after the lock reads what was saved last, so an older job can never write back what a
+ * newer one has taken away, also when an enterprise has changed its partner in between.
  */
-async function alone(worker: Pool, partnerId: string, work: (client: PoolClient) => Promise<void>): Promise<void> {
+async function alone(worker: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
   const client = await worker.connect()
+  let broken: Error | undefined
   try {
     await client.query('BEGIN')
-    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('shared ' || $1, 0))`, [partnerId])
+    await client.query('SELECT pg_advisory_xact_lock($1)', [SHARING_LOCK])
     await work(client)
     await client.query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK')
+    await client.query('ROLLBACK').catch((lost: Error) => (broken = lost))
     throw error
   } finally {
-    client.release()
+    client.release(broken)
   }
 }
 
@@ -76,9 +83,26 @@ async function rewriteProgress(client: PoolClient, partnerId: string, enterprise
 }
 
 const COLUMNS = [
-  'evaluation_id', 'enterprise_name', 'coach_name', 'platform_code', 'project_territory', 'seat_code', 'recruitment', 'method_code',
-  'route', 'phase', 'current_step', 'steps_done', 'steps_total', 'status', 'stop_reason', 'sharing', 'stall_reason', 'stalled_since',
-  'planned_end_on', 'last_activity_at',
+  'evaluation_id',
+  'enterprise_name',
+  'coach_name',
+  'platform_code',
+  'project_territory',
+  'seat_code',
+  'recruitment',
+  'method_code',
+  'route',
+  'phase',
+  'current_step',
+  'steps_done',
+  'steps_total',
+  'status',
+  'stop_reason',
+  'sharing',
+  'stall_reason',
+  'stalled_since',
+  'planned_end_on',
+  'last_activity_at',
 ]
 
 const PROGRESS = `

@@ -34,9 +34,15 @@ const SHARED_EVALUATIONS = `
  * Writes the evaluation questions that enterprises agreed to show, at the level they chose, and removes all others: what
  * was taken back is gone with this transaction. `enterpriseId` null: all of the partner.
  */
-export async function rewriteArtefacts(client: PoolClient, partnerId: string, enterpriseId: string | null): Promise<void> {
+export async function rewriteArtefacts(
+  client: PoolClient,
+  partnerId: string,
+  enterpriseId: string | null,
+): Promise<void> {
   const { rows } = await client.query<SharedEvaluation>(SHARED_EVALUATIONS, [partnerId, enterpriseId])
-  const reader = { rows: async <T>(sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows as T[] }
+  const reader = {
+    rows: async <T>(sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows as T[],
+  }
   const artefacts: (Omit<SharedEvaluation, 'answers'> & { content: unknown })[] = []
   for (const { answers, ...row } of rows) {
     const method = await methodOf(reader, row.methodCode)
@@ -44,8 +50,8 @@ export async function rewriteArtefacts(client: PoolClient, partnerId: string, en
     if (content) artefacts.push({ ...row, content })
   }
   await client.query(
-    `DELETE FROM shared.artefact a WHERE a.partner_id = $1 AND ($2::uuid IS NULL OR a.enterprise_id = $2)
-       AND NOT a.evaluation_id = ANY($3::uuid[])`,
+    `DELETE FROM shared.artefact a WHERE ($2::uuid IS NULL OR a.enterprise_id = $2) AND NOT a.evaluation_id = ANY($3::uuid[])
+       AND (a.partner_id = $1 OR EXISTS (SELECT FROM enterprise e WHERE e.partner_id = $1 AND e.id = a.enterprise_id))`,
     [partnerId, enterpriseId, artefacts.map(({ evaluationId }) => evaluationId)],
   )
   await client.query(

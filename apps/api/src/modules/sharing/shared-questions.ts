@@ -14,13 +14,20 @@ import { timeCursor } from './time-cursor.ts'
 export class SharedQuestion {
   @Field(() => ID, { description: 'Of the shared copy; says nothing about the enterprise.' }) id!: string
   @Field(() => String, { description: 'How far it is shared: federation, platform or crossBorder.' }) sharing!: string
-  @Field(() => String, { nullable: true, description: 'Null for researchers, who read without names.' }) enterpriseName?: string | null
-  @Field(() => String, { nullable: true, description: 'Null for researchers, who read without names.' }) partnerName?: string | null
+  @Field(() => String, { nullable: true, description: 'Null for researchers, who read without names.' })
+  enterpriseName?: string | null
+  @Field(() => String, { nullable: true, description: 'Null for researchers, who read without names.' }) partnerName?:
+    | string
+    | null
   @Field(() => String, { nullable: true }) platformCode?: string | null
-  @Field(() => String, { nullable: true, description: 'Territory of the project: FR, WA, VL or BRU.' }) territory?: string | null
+  @Field(() => String, { nullable: true, description: 'Territory of the project: FR, WA, VL or BRU.' }) territory?:
+    | string
+    | null
   @Field(() => Day, { description: 'The day since when it is shared as it stands.' }) sharedOn!: string
   @Field(() => String) question!: string
-  @Field(() => String, { nullable: true, description: 'Code of the method’s question types.' }) questionType?: string | null
+  @Field(() => String, { nullable: true, description: 'Code of the method’s question types.' }) questionType?:
+    | string
+    | null
   @Field(() => [String], { description: 'Codes of the method’s purposes.' }) purposes!: string[]
   @Field(() => [String], { description: 'Codes of the method’s impact domains.' }) domains!: string[]
   @Field(() => [String], { description: 'Codes of the method’s collection methods.' }) methods!: string[]

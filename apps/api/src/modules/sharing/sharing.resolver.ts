@@ -16,7 +16,9 @@ registerDoors({
 
 @Resolver()
 export class SharingResolver {
-  @Query(() => ProgrammeDashboard, { description: 'Where the pilots of the programme stand, by platform, territory and partner.' })
+  @Query(() => ProgrammeDashboard, {
+    description: 'Where the pilots of the programme stand, by platform, territory and partner.',
+  })
   programmeDashboard(
     @Ctx() { reference, actor }: Context,
     @Arg('filter', () => ProgressFilter, { nullable: true }) filter?: ProgressFilter | null,
@@ -33,7 +35,9 @@ export class SharingResolver {
     return programmeStalled(reference, actor, filter, page)
   }
 
-  @Query(() => SharedQuestionPage, { description: 'Evaluation questions that their enterprises share with the viewer.' })
+  @Query(() => SharedQuestionPage, {
+    description: 'Evaluation questions that their enterprises share with the viewer.',
+  })
   sharedQuestions(
     @Ctx() { reference, actor }: Context,
     @Args(() => PageArgs) page: PageArgs,

@@ -28,15 +28,30 @@ function filterOf(query: Record<string, string | undefined>): ProgressFilter {
     ...(phase && !['1', '2', '3'].includes(phase) ? ['phase'] : []),
   ]
   if (problems.length) throw new BadInput(problems.map((field) => ({ field, code: 'invalid' })))
-  return { platform: platform || null, territory: territory || null, partnerId: partner || null, phase: phase ? Number(phase) : null }
+  return {
+    platform: platform || null,
+    territory: territory || null,
+    partnerId: partner || null,
+    phase: phase ? Number(phase) : null,
+  }
 }
 
 function programmeTable(dashboard: ProgrammeDashboard, language: Language): TableFile {
   const words = WORDS[language]
   const targets = new Map(dashboard.targets.map((row) => [`${row.platformCode} ${row.partnerId}`, row.target]))
   const counts = (row: ProgressCounts): Cell[] => [
-    row.recruited, row.notStarted, row.started, row.phase1, row.phase2, row.phase3, row.completed, row.stopped,
-    row.active, row.paused, row.declined, row.stalled,
+    row.recruited,
+    row.notStarted,
+    row.started,
+    row.phase1,
+    row.phase2,
+    row.phase3,
+    row.completed,
+    row.stopped,
+    row.active,
+    row.paused,
+    row.declined,
+    row.stalled,
   ]
   return {
     name: words.file,
@@ -51,36 +66,102 @@ function programmeTable(dashboard: ProgrammeDashboard, language: Language): Tabl
     ],
     rows: [
       // A target belongs to partner and platform: it stands in lines of its own, so that columns can be added up.
-      ...dashboard.rows.map((row) => [row.platformCode, row.territory, row.partnerName, ...counts(row.counts), null, null]),
-      ...dashboard.targets.map((row) => [row.platformCode, null, row.partnerName, ...words.counts.map(() => null), row.target, null]),
-      [words.total, null, null, ...counts(dashboard.total), targets.size ? dashboard.total.target : null, dashboard.asOf?.toISOString()],
+      ...dashboard.rows.map((row) => [
+        row.platformCode,
+        row.territory,
+        row.partnerName,
+        ...counts(row.counts),
+        null,
+        null,
+      ]),
+      ...dashboard.targets.map((row) => [
+        row.platformCode,
+        null,
+        row.partnerName,
+        ...words.counts.map(() => null),
+        row.target,
+        null,
+      ]),
+      [
+        words.total,
+        null,
+        null,
+        ...counts(dashboard.total),
+        targets.size ? dashboard.total.target : null,
+        dashboard.asOf?.toISOString(),
+      ],
     ],
   }
 }
 
 const WORDS = {
   fr: {
-    file: 'suivi-des-pilotes', platform: 'Plateforme-test', territory: 'Territoire', partner: 'Partenaire', target: 'Objectif',
-    asOf: 'État au', total: 'Total',
+    file: 'suivi-des-pilotes',
+    platform: 'Plateforme-test',
+    territory: 'Territoire',
+    partner: 'Partenaire',
+    target: 'Objectif',
+    asOf: 'État au',
+    total: 'Total',
     counts: [
-      'Recrutées', 'Pas commencées', 'Commencées', 'En phase 1', 'En phase 2', 'En phase 3', 'Clôturées', 'Arrêtées', 'Actives',
-      'En pause', 'Ont décliné', "À l'arrêt, à rappeler",
+      'Recrutées',
+      'Pas commencées',
+      'Commencées',
+      'En phase 1',
+      'En phase 2',
+      'En phase 3',
+      'Clôturées',
+      'Arrêtées',
+      'Actives',
+      'En pause',
+      'Ont décliné',
+      "À l'arrêt, à rappeler",
     ],
   },
   nl: {
-    file: 'opvolging-piloten', platform: 'Proefplatform', territory: 'Gebied', partner: 'Partner', target: 'Doel', asOf: 'Toestand op',
+    file: 'opvolging-piloten',
+    platform: 'Proefplatform',
+    territory: 'Gebied',
+    partner: 'Partner',
+    target: 'Doel',
+    asOf: 'Toestand op',
     total: 'Totaal',
     counts: [
-      'Gerekruteerd', 'Niet begonnen', 'Begonnen', 'In fase 1', 'In fase 2', 'In fase 3', 'Afgesloten', 'Gestopt', 'Actief',
-      'Onderbroken', 'Niet ingegaan', 'Staat stil, te bellen',
+      'Gerekruteerd',
+      'Niet begonnen',
+      'Begonnen',
+      'In fase 1',
+      'In fase 2',
+      'In fase 3',
+      'Afgesloten',
+      'Gestopt',
+      'Actief',
+      'Onderbroken',
+      'Niet ingegaan',
+      'Staat stil, te bellen',
     ],
   },
   en: {
-    file: 'pilot-progress', platform: 'Test platform', territory: 'Territory', partner: 'Partner', target: 'Target', asOf: 'As of',
+    file: 'pilot-progress',
+    platform: 'Test platform',
+    territory: 'Territory',
+    partner: 'Partner',
+    target: 'Target',
+    asOf: 'As of',
     total: 'Total',
     counts: [
-      'Recruited', 'Not started', 'Started', 'In phase 1', 'In phase 2', 'In phase 3', 'Completed', 'Stopped', 'Active', 'Paused',
-      'Declined', 'Stalled, to call',
+      'Recruited',
+      'Not started',
+      'Started',
+      'In phase 1',
+      'In phase 2',
+      'In phase 3',
+      'Completed',
+      'Stopped',
+      'Active',
+      'Paused',
+      'Declined',
+      'Stalled, to call',
     ],
   },
 }

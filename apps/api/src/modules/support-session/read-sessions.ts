@@ -3,7 +3,7 @@ import { BadInput } from '../../platform/errors.ts'
 import { fromCursor, PageInfo, pageOf } from '../../platform/connection.ts'
 import type { PageArgs } from '../../platform/connection.ts'
 import type { Db } from '../../platform/tenant.ts'
-import { demand } from '../access/actor.ts'
+import { demand, may } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { SupportSession } from '../enterprise/enterprise-types.ts'
 import { demandForEnterprise } from '../enterprise/subject.ts'
@@ -88,7 +88,7 @@ export async function prepareSession(db: Db, actor: Actor, enterpriseId: string)
   const subject = await demandForEnterprise(db, actor, 'supportSession:read', enterpriseId)
   const [lastSession] = await sessionsOf(db, actor, enterpriseId, 1)
   // The contents stay with those who may read the evaluation: a partner administrator sees steps only.
-  const readsComments = actor.role === 'coach' && subject.coachUserId === actor.userId
+  const readsComments = may(actor, 'evaluation:read', subject)
   const openSteps = await db.rows<OpenStep>(
     `SELECT v.id AS "evaluationId", s.step_code AS "stepCode", s.status, s.changed_at AS "changedAt"
      FROM enterprise e JOIN evaluation v ON v.partner_id = $1 AND v.id = e.current_evaluation_id

@@ -16,7 +16,10 @@ export async function answer(reply: FastifyReply, response: Response): Promise<F
 
 /** Sends a refusal of our own in the library's shape. */
 export const refuse = (reply: FastifyReply, status: number, code: string): FastifyReply =>
-  reply.code(status).header('cache-control', 'no-store').send({ code, message: code.replaceAll('_', ' ').toLowerCase() })
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .send({ code, message: code.replaceAll('_', ' ').toLowerCase() })
 
 function withoutToken(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body

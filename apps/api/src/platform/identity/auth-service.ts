@@ -53,7 +53,8 @@ export function createAuthService(parts: AuthParts, more: BetterAuthPlugin[] = [
       maxPasswordLength: PASSWORD_MOST,
       resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: async ({ user, token }) => parts.sendResetMail({ user: user as unknown as ResetMail['user'], token }),
+      sendResetPassword: async ({ user, token }) =>
+        parts.sendResetMail({ user: user as unknown as ResetMail['user'], token }),
       onPasswordReset: async ({ user }) => people.forgetPendingProofs(user.id),
     },
     session: {

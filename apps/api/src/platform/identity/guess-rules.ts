@@ -7,7 +7,12 @@ import { KNOWN_DEVICE_SECONDS, type KnownDevices } from './known-device.ts'
 import { LIMITS } from './limits.ts'
 import { normalEmail } from './normal-email.ts'
 
-const PASSWORD_IN_SESSION = ['/change-password', '/two-factor/enable', '/two-factor/disable', '/two-factor/generate-backup-codes']
+const PASSWORD_IN_SESSION = [
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+]
 const CODE = ['/two-factor/verify-totp', '/two-factor/verify-backup-code']
 
 interface Parts {

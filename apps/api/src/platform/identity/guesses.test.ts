@@ -1,4 +1,11 @@
-import { aPerson, anIdentityDatabase, anIdentityProcess, Browser, type IdentityDatabase, type IdentityProcess } from './identity-bench.ts'
+import {
+  aPerson,
+  anIdentityDatabase,
+  anIdentityProcess,
+  Browser,
+  type IdentityDatabase,
+  type IdentityProcess,
+} from './identity-bench.ts'
 
 let database: IdentityDatabase
 let one: IdentityProcess
@@ -16,8 +23,11 @@ const statuses = (answers: { status: number }[]) => ({
   judged: answers.filter(({ status }) => status !== 429).length,
   refused: answers.filter(({ status }) => status === 429).length,
 })
-const strangersGuess = (email: string, times: number, by = (process: IdentityProcess) => new Browser().signIn(process, email, WRONG)) =>
-  Promise.all(Array.from({ length: times }, (_, n) => by(n % 2 ? one : two)))
+const strangersGuess = (
+  email: string,
+  times: number,
+  by = (process: IdentityProcess) => new Browser().signIn(process, email, WRONG),
+) => Promise.all(Array.from({ length: times }, (_, n) => by(n % 2 ? one : two)))
 
 test('of thirty guesses at once, from thirty addresses on two processes, ten are judged', async () => {
   const { email } = await aPerson(one)
@@ -27,7 +37,9 @@ test('of thirty guesses at once, from thirty addresses on two processes, ten are
 test('capitals and spaces buy no further guesses', async () => {
   const { email } = await aPerson(one)
   const spellings = [email, email.toUpperCase(), email.replace('p', 'P'), ` ${email}`]
-  const answers = await Promise.all(Array.from({ length: 24 }, (_, n) => new Browser().signIn(one, spellings[n % 4]!, WRONG)))
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, (_, n) => new Browser().signIn(one, spellings[n % 4]!, WRONG)),
+  )
   expect(statuses(answers).judged).toBeLessThanOrEqual(10)
 })
 
@@ -35,7 +47,11 @@ test('the right password does not get through either once the ten are used up by
   const { email, password } = await aPerson(one)
   await strangersGuess(email, 12)
   const answer = await new Browser().signIn(one, email, password)
-  expect([answer.status, answer.json.code, answer.headers.get('retry-after')]).toEqual([429, 'TOO_MANY_ATTEMPTS', '900'])
+  expect([answer.status, answer.json.code, answer.headers.get('retry-after')]).toEqual([
+    429,
+    'TOO_MANY_ATTEMPTS',
+    '900',
+  ])
 })
 
 test('the owner still gets in from a device that signed in before', async () => {
@@ -85,7 +101,9 @@ test('signing in rightly is never too often', async () => {
 test('the window slides: a quarter of an hour later there are ten new guesses', async () => {
   const { email } = await aPerson(one)
   await strangersGuess(email, 12)
-  await database.owner.query(`UPDATE auth.attempt SET used_at = ARRAY(SELECT moment - interval '15 minutes' FROM unnest(used_at) AS moment)`)
+  await database.owner.query(
+    `UPDATE auth.attempt SET used_at = ARRAY(SELECT moment - interval '15 minutes' FROM unnest(used_at) AS moment)`,
+  )
   expect(statuses(await strangersGuess(email, 12))).toEqual({ judged: 10, refused: 2 })
 })
 
@@ -94,7 +112,8 @@ test('inside a session the current password can be tried ten times, whatever str
   const browser = new Browser()
   await browser.signIn(one, email, password)
   await strangersGuess(email, 20)
-  const change = (currentPassword: string) => browser.post(one, '/change-password', { currentPassword, newPassword: 'zeven rode fietsen' })
+  const change = (currentPassword: string) =>
+    browser.post(one, '/change-password', { currentPassword, newPassword: 'zeven rode fietsen' })
   const enable = () => browser.post(two, '/two-factor/enable', { password: WRONG })
   const guesses = await Promise.all(Array.from({ length: 16 }, (_, n) => (n % 2 ? change(WRONG) : enable())))
   expect(statuses(guesses)).toEqual({ judged: 10, refused: 6 })
@@ -106,7 +125,9 @@ test('one client trying one guess on each of many accounts stops after a hundred
   // Longer than a password may be: counted like any guess, and refused without the cost of a hash.
   const long = 'x'.repeat(201)
   const answers = await Promise.all(
-    Array.from({ length: 105 }, (_, n) => new Browser({ ip: `10.9.0.${n}` }).signIn(direct, `stuffed${n}@example.org`, long)),
+    Array.from({ length: 105 }, (_, n) =>
+      new Browser({ ip: `10.9.0.${n}` }).signIn(direct, `stuffed${n}@example.org`, long),
+    ),
   )
   expect(statuses(answers)).toEqual({ judged: 100, refused: 5 })
 })
@@ -114,7 +135,9 @@ test('one client trying one guess on each of many accounts stops after a hundred
 test('an IPv6 household is one client', async () => {
   const answers = await Promise.all(
     Array.from({ length: 23 }, (_, n) =>
-      new Browser({ ip: `2001:db8:7:1::${n}` }).post(one, '/request-password-reset', { email: `house${n}@example.org` }),
+      new Browser({ ip: `2001:db8:7:1::${n}` }).post(one, '/request-password-reset', {
+        email: `house${n}@example.org`,
+      }),
     ),
   )
   expect(statuses(answers)).toEqual({ judged: 20, refused: 3 })

@@ -29,7 +29,10 @@ function hashingQueries(adapter: DBTransactionAdapter): DBTransactionAdapter {
     },
     findOne: async <T>(query: Parameters<DBAdapter['findOne']>[0]) => {
       if (!session(query.model)) return adapter.findOne<T>(query)
-      return withRawToken(await adapter.findOne<T>({ ...query, where: hashedWhere(query.where) }), tokensIn(query.where))
+      return withRawToken(
+        await adapter.findOne<T>({ ...query, where: hashedWhere(query.where) }),
+        tokensIn(query.where),
+      )
     },
     findMany: async <T>(query: Parameters<DBAdapter['findMany']>[0]) => {
       if (!session(query.model) || !query.where) return adapter.findMany<T>(query)
@@ -44,9 +47,7 @@ function hashingQueries(adapter: DBTransactionAdapter): DBTransactionAdapter {
     },
     updateMany: (query) =>
       adapter.updateMany(
-        session(query.model)
-          ? { ...query, where: hashedWhere(query.where), update: hashedToken(query.update) }
-          : query,
+        session(query.model) ? { ...query, where: hashedWhere(query.where), update: hashedToken(query.update) } : query,
       ),
     consumeOne: async <T>(query: Parameters<DBAdapter['consumeOne']>[0]) => {
       if (!session(query.model)) return adapter.consumeOne<T>(query)

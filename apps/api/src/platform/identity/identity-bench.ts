@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
-import pg from 'pg'
+import { Client, Pool, type PoolConfig } from 'pg'
 import type { Mail } from '../mail/mailer.ts'
 import { createIdentity, type Identity, type IdentitySettings } from './identity.ts'
 import { migrateIdentity } from './migrate-identity.ts'
 
 /** For tests: a database of its own with schema `auth`, and the role that may work in it. */
 export interface IdentityDatabase {
-  owner: pg.Pool
+  owner: Pool
   role: string
   /** A new pool as the role of identity. */
-  connect(): pg.Pool
+  connect(): Pool
   /** Runs before the database goes: whatever listens must stop, or the tests never end. */
   beforeDrop: (() => Promise<unknown>)[]
   drop(): Promise<void>
@@ -22,15 +22,21 @@ export async function anIdentityDatabase(): Promise<IdentityDatabase> {
   const name = `identity_${randomBytes(6).toString('hex')}`
   const url = new URL(process.env.TEST_OWNER_URL!)
   const onCluster = async (...statements: string[]) => {
-    const client = new pg.Client({ connectionString: new URL('/postgres', url).href })
+    const client = new Client({ connectionString: new URL('/postgres', url).href })
     await client.connect()
     for (const statement of statements) await client.query(statement)
     await client.end()
   }
   await onCluster(`CREATE DATABASE ${name}`, `CREATE ROLE ${name} LOGIN PASSWORD 'for-tests'`)
-  const pools: pg.Pool[] = []
-  const open = (options: pg.PoolConfig) => {
-    const pool = new pg.Pool({ host: url.hostname, port: Number(url.port || 5432), database: name, max: 20, ...options })
+  const pools: Pool[] = []
+  const open = (options: PoolConfig) => {
+    const pool = new Pool({
+      host: url.hostname,
+      port: Number(url.port || 5432),
+      database: name,
+      max: 20,
+      ...options,
+    })
     pools.push(pool)
     return pool
   }
@@ -58,7 +64,7 @@ export interface IdentityProcess {
   identity: Identity
   mails: Mail[]
   logged: unknown[]
-  pool: pg.Pool
+  pool: Pool
 }
 
 export const BASE_URL = 'http://vises.test:3000'
@@ -93,8 +99,8 @@ export async function anIdentityProcess(
 /** For tests: an answer, read to its end. */
 export interface Answer {
   status: number
-  /** The body, as text and as JSON; `any`, because tests look into it. */
   text: string
+  // eslint-disable-next-line typescript/no-explicit-any -- tests look into bodies of all shapes
   json: any
   setCookies: string[]
   headers: Headers
@@ -119,7 +125,12 @@ export class Browser {
     return this.#send(process, path, { method: 'GET' })
   }
 
-  post(process: IdentityProcess, path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<Answer> {
+  post(
+    process: IdentityProcess,
+    path: string,
+    body: unknown = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const all = { origin: this.origin, 'content-type': 'application/json', ...headers }
     return this.#send(process, path, { method: 'POST', body: JSON.stringify(body), headers: all })
   }
@@ -139,7 +150,13 @@ export class Browser {
       else this.cookies.set(name!, value!)
     }
     const text = await response.text()
-    return { status: response.status, text, json: text ? JSON.parse(text) : undefined, setCookies, headers: response.headers }
+    return {
+      status: response.status,
+      text,
+      json: text ? JSON.parse(text) : undefined,
+      setCookies,
+      headers: response.headers,
+    }
   }
 }
 

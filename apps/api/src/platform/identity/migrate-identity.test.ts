@@ -25,7 +25,12 @@ test('the role of identity reads and writes its tables, and can neither build no
   const pool = database.connect()
   await pool.query(`INSERT INTO attempt VALUES ('x', '{}')`)
   await pool.query(`DELETE FROM attempt WHERE bucket = 'x'`)
-  for (const sql of ['CREATE TABLE auth.mine (id int)', 'DROP TABLE auth.session', 'TRUNCATE auth.session', 'CREATE TABLE public.mine (id int)']) {
+  for (const sql of [
+    'CREATE TABLE auth.mine (id int)',
+    'DROP TABLE auth.session',
+    'TRUNCATE auth.session',
+    'CREATE TABLE public.mine (id int)',
+  ]) {
     await expect(pool.query(sql)).rejects.toMatchObject({ code: '42501' })
   }
 })

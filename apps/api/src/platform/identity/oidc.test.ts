@@ -1,7 +1,15 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { aPerson, anIdentityDatabase, anIdentityProcess, BASE_URL, Browser, type IdentityDatabase, type IdentityProcess } from './identity-bench.ts'
+import {
+  aPerson,
+  anIdentityDatabase,
+  anIdentityProcess,
+  BASE_URL,
+  Browser,
+  type IdentityDatabase,
+  type IdentityProcess,
+} from './identity-bench.ts'
 
 /** A small identity provider: everyone who comes is the person it was told last. */
 class Provider {
@@ -26,7 +34,10 @@ class Provider {
     const url = new URL(request.url!, this.issuer)
     if (url.pathname === '/.well-known/openid-configuration') return { status: 200, body: this.#description() }
     if (url.pathname === '/jwks') {
-      return { status: 200, body: { keys: [{ ...this.#keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] } }
+      return {
+        status: 200,
+        body: { keys: [{ ...this.#keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] },
+      }
     }
     if (url.pathname === '/authorize') {
       const code = `code-${this.#asked.size}`
@@ -39,9 +50,14 @@ class Provider {
     for await (const part of request) body += part
     const given = new URLSearchParams(body)
     const asked = this.#asked.get(given.get('code')!)
-    const proof = createHash('sha256').update(given.get('code_verifier') ?? '').digest('base64url')
+    const proof = createHash('sha256')
+      .update(given.get('code_verifier') ?? '')
+      .digest('base64url')
     if (!asked || asked.get('code_challenge') !== proof) return { status: 400, body: { error: 'invalid_grant' } }
-    return { status: 200, body: { access_token: 'access-secret', token_type: 'Bearer', id_token: this.#idToken(asked.get('nonce')) } }
+    return {
+      status: 200,
+      body: { access_token: 'access-secret', token_type: 'Bearer', id_token: this.#idToken(asked.get('nonce')) },
+    }
   }
 
   #description() {
@@ -84,7 +100,10 @@ afterAll(async () => {
 /** Goes through the provider and comes back; answers where we end. */
 async function comeBack(browser: Browser, profile: Record<string, unknown>) {
   provider.profile = profile
-  const { json } = await browser.post(vises, '/sign-in/social', { callbackURL: '/app/fr/', errorCallbackURL: '/sign-in' })
+  const { json } = await browser.post(vises, '/sign-in/social', {
+    callbackURL: '/app/fr/',
+    errorCallbackURL: '/sign-in',
+  })
   const there = await fetch(json.url as string, { redirect: 'manual' })
   const back = there.headers.get('location')!
   expect(back.startsWith(`${BASE_URL}/api/auth/callback/oidc?`)).toBe(true)
@@ -128,9 +147,12 @@ test('an answer meant for another browser is refused', async () => {
   expect(await vises.identity.sessionOf({ cookie: victim.cookie })).toBeUndefined()
 })
 
-test.each(['//evil.test', 'https://evil.test/', 'javascript:alert(1)', '/\\evil.test'])('%s is no place to come back to', async (callbackURL) => {
-  expect((await new Browser().post(vises, '/sign-in/social', { callbackURL })).status).toBe(400)
-})
+test.each(['//evil.test', 'https://evil.test/', 'javascript:alert(1)', '/\\evil.test'])(
+  '%s is no place to come back to',
+  async (callbackURL) => {
+    expect((await new Browser().post(vises, '/sign-in/social', { callbackURL })).status).toBe(400)
+  },
+)
 
 test('a token of the provider handed over directly opens nothing', async () => {
   const answer = await new Browser().post(vises, '/sign-in/social', { callbackURL: '/app', idToken: { token: 'x' } })
@@ -141,7 +163,9 @@ test('a provider that does not answer keeps nobody from signing in with a passwo
   const silent = createServer(() => {})
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
-  const other = await anIdentityProcess(database, { oidc: { issuer, clientId: 'x', clientSecret: 'y', name: 'Silent' } })
+  const other = await anIdentityProcess(database, {
+    oidc: { issuer, clientId: 'x', clientSecret: 'y', name: 'Silent' },
+  })
   const { email, password } = await aPerson(other)
   void new Browser().post(other, '/sign-in/social', { callbackURL: '/app' }).catch(() => undefined)
   expect((await new Browser().signIn(other, email, password)).status).toBe(200)

@@ -1,4 +1,12 @@
-import { aPerson, anIdentityDatabase, anIdentityProcess, BASE_URL, Browser, type IdentityDatabase, type IdentityProcess } from './identity-bench.ts'
+import {
+  aPerson,
+  anIdentityDatabase,
+  anIdentityProcess,
+  BASE_URL,
+  Browser,
+  type IdentityDatabase,
+  type IdentityProcess,
+} from './identity-bench.ts'
 import { isForeign, ownOrigins } from './origin-rule.ts'
 import { isOwnPath } from './own-path.ts'
 
@@ -11,14 +19,28 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const FOREIGN = ['https://evil.test', 'null', 'http://vises.test', 'http://vises.test:3001', 'https://vises.test:3000', 'http://vises.test.evil.test:3000']
+const FOREIGN = [
+  'https://evil.test',
+  'null',
+  'http://vises.test',
+  'http://vises.test:3001',
+  'https://vises.test:3000',
+  'http://vises.test.evil.test:3000',
+]
 
 test.each(FOREIGN)('a page of %s gets nothing done, with or without cookies', async (origin) => {
   const { email, password } = await aPerson(vises)
   const browser = new Browser()
   for (const signedIn of [false, true]) {
     if (signedIn) await browser.signIn(vises, email, password)
-    for (const path of ['/sign-in/email', '/sign-out', '/request-password-reset', '/reset-password', '/update-user', '/nothing']) {
+    for (const path of [
+      '/sign-in/email',
+      '/sign-out',
+      '/request-password-reset',
+      '/reset-password',
+      '/update-user',
+      '/nothing',
+    ]) {
       const answer = await browser.post(vises, path, { email, password }, { origin })
       expect([path, answer.status, answer.json.code]).toEqual([path, 403, 'INVALID_ORIGIN'])
     }
@@ -28,7 +50,12 @@ test.each(FOREIGN)('a page of %s gets nothing done, with or without cookies', as
 
 test('a request that the browser calls cross-site is refused, whatever its origin header', async () => {
   const { email, password } = await aPerson(vises)
-  const answer = await new Browser().post(vises, '/sign-in/email', { email, password }, { 'sec-fetch-site': 'cross-site' })
+  const answer = await new Browser().post(
+    vises,
+    '/sign-in/email',
+    { email, password },
+    { 'sec-fetch-site': 'cross-site' },
+  )
   expect(answer.status).toBe(403)
 })
 
@@ -36,7 +63,10 @@ test('cookies without an origin change nothing', async () => {
   const { email, password } = await aPerson(vises)
   const browser = new Browser()
   await browser.signIn(vises, email, password)
-  const answer = await fetch(`${vises.address}/api/auth/sign-out`, { method: 'POST', headers: { cookie: browser.cookie } })
+  const answer = await fetch(`${vises.address}/api/auth/sign-out`, {
+    method: 'POST',
+    headers: { cookie: browser.cookie },
+  })
   expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([403, 'MISSING_ORIGIN'])
   expect(await vises.identity.sessionOf({ cookie: browser.cookie })).toBeDefined()
 })
@@ -51,12 +81,20 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-da
   },
 )
 
-test.each([['a list', []], ['nothing useful', null], ['a number', 7]])('a body that is %s is refused', async (_name, body) => {
+test.each([
+  ['a list', []],
+  ['nothing useful', null],
+  ['a number', 7],
+])('a body that is %s is refused', async (_name, body) => {
   expect((await new Browser().post(vises, '/sign-in/email', body)).json.code).toBe('INVALID_BODY')
 })
 
 test('fields nobody knows, and fields of objects, are refused', async () => {
-  for (const body of [{ email: { $ne: '' }, password: 'x' }, { email: 'a@b.c', password: 'x', callbackURL: '//evil.test' }, JSON.parse('{"__proto__": {"a": 1}}')]) {
+  for (const body of [
+    { email: { $ne: '' }, password: 'x' },
+    { email: 'a@b.c', password: 'x', callbackURL: '//evil.test' },
+    JSON.parse('{"__proto__": {"a": 1}}'),
+  ]) {
     expect((await new Browser().post(vises, '/sign-in/email', body)).status).toBe(400)
   }
 })
@@ -79,9 +117,21 @@ test.each(['/app', '/app/fr/journey?step=1#top', '/', '/admin/nl/'])('%s is a pa
   expect(isOwnPath(path)).toBe(true)
 })
 
-test.each(['//evil.test', '/\\evil.test', '\\evil', 'https://evil.test', 'javascript:alert(1)', 'app', '', '/a\nb', '/%2f%2fevil.test', '/%5cevil.test', '/a b', '/\t/evil.test', undefined, 7])(
-  '%j is not a page of ours',
-  (path) => {
-    expect(isOwnPath(path)).toBe(false)
-  },
-)
+test.each([
+  '//evil.test',
+  '/\\evil.test',
+  '\\evil',
+  'https://evil.test',
+  'javascript:alert(1)',
+  'app',
+  '',
+  '/a\nb',
+  '/%2f%2fevil.test',
+  '/%5cevil.test',
+  '/a b',
+  '/\t/evil.test',
+  undefined,
+  7,
+])('%j is not a page of ours', (path) => {
+  expect(isOwnPath(path)).toBe(false)
+})

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answer, refuse } from './answer.ts'
 import { passToAuth, type AuthDoor } from './auth-handler.ts'
 import type { Background } from './background.ts'
+import { kindOf } from './identity-log.ts'
 import { isForeign, ownOrigins } from './origin-rule.ts'
 import type { People } from './people.ts'
 import type { ResetRequests } from './reset-requests.ts'
@@ -27,6 +28,12 @@ export async function registerIdentity(app: FastifyInstance, parts: Parts): Prom
       scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) =>
         done(null, body),
       )
+      scope.setErrorHandler<FastifyError>((error, request, reply) => {
+        const status = error.statusCode ?? 500
+        if (status < 500) return refuse(reply, status, error.code)
+        parts.door.log.error({ kind: kindOf([error]), path: request.routeOptions.url }, 'identity: a request failed')
+        return refuse(reply, 500, 'INTERNAL')
+      })
       const own = ownOrigins(parts.door.origin)
       scope.addHook('onRequest', async (request, reply) => {
         if (isForeign(request.headers, request.method, own)) return refuse(reply, 403, 'INVALID_ORIGIN')

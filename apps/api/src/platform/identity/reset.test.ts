@@ -1,4 +1,12 @@
-import { aPerson, anIdentityDatabase, anIdentityProcess, BASE_URL, Browser, type IdentityDatabase, type IdentityProcess } from './identity-bench.ts'
+import {
+  aPerson,
+  anIdentityDatabase,
+  anIdentityProcess,
+  BASE_URL,
+  Browser,
+  type IdentityDatabase,
+  type IdentityProcess,
+} from './identity-bench.ts'
 
 let database: IdentityDatabase
 let vises: IdentityProcess
@@ -27,7 +35,11 @@ test('the mail is in the language of the person and leads to our own page, secre
 })
 
 test('a forged Host or X-Forwarded-Host changes nothing in the link', async () => {
-  const { mail } = await aReset({ 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https', forwarded: 'host=evil.test' })
+  const { mail } = await aReset({
+    'x-forwarded-host': 'evil.test',
+    'x-forwarded-proto': 'https',
+    forwarded: 'host=evil.test',
+  })
   expect(mail.text + mail.html).not.toContain('evil.test')
 })
 
@@ -44,7 +56,9 @@ test('the link sets a new password once, and ends every session', async () => {
 
 test('of twenty uses at once one counts', async () => {
   const { email, token } = await aReset()
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => reset(token, `wachtzin nummer ${n} van twintig`)))
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => reset(token, `wachtzin nummer ${n} van twintig`)),
+  )
   const won = answers.flatMap(({ status }, n) => (status === 200 ? [n] : []))
   expect(won).toHaveLength(1)
   expect((await new Browser().signIn(vises, email, `wachtzin nummer ${won[0]} van twintig`)).status).toBe(200)
@@ -87,7 +101,9 @@ test('the database and the log hold no link secret', async () => {
 test('five mails an hour per account, also when asked at once and from everywhere', async () => {
   const { email } = await aPerson(vises)
   const answers = await Promise.all(
-    Array.from({ length: 8 }, () => new Browser().post(vises, '/request-password-reset', { email: email.toUpperCase() })),
+    Array.from({ length: 8 }, () =>
+      new Browser().post(vises, '/request-password-reset', { email: email.toUpperCase() }),
+    ),
   )
   await vises.identity.settled()
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)

@@ -43,5 +43,6 @@ test('a device stays known for half a year, to its own account and under its own
   expect(devices.deviceOf(mark, 'ada@example.org', now + (KNOWN_DEVICE_SECONDS + 1) * 1000)).toBeUndefined()
   expect(devices.deviceOf(mark, 'bo@example.org', now)).toBeUndefined()
   expect(createKnownDevices('another').deviceOf(mark, 'ada@example.org', now)).toBeUndefined()
-  for (const cookie of ['', 'a.b.c', `${mark}.x`, null, undefined]) expect(devices.deviceOf(cookie, 'ada@example.org', now)).toBeUndefined()
+  for (const cookie of ['', 'a.b.c', `${mark}.x`, null, undefined])
+    expect(devices.deviceOf(cookie, 'ada@example.org', now)).toBeUndefined()
 })

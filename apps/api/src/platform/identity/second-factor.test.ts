@@ -1,5 +1,12 @@
 import { createHmac } from 'node:crypto'
-import { aPerson, anIdentityDatabase, anIdentityProcess, Browser, type IdentityDatabase, type IdentityProcess } from './identity-bench.ts'
+import {
+  aPerson,
+  anIdentityDatabase,
+  anIdentityProcess,
+  Browser,
+  type IdentityDatabase,
+  type IdentityProcess,
+} from './identity-bench.ts'
 
 let database: IdentityDatabase
 let one: IdentityProcess
@@ -15,7 +22,9 @@ afterAll(() => database.drop())
 /** What an authenticator shows for this secret; `step` counts the half minutes from now. */
 function codeFor(uri: string, step = 0): string {
   const secret = new URL(uri).searchParams.get('secret')!.replace(/=+$/, '')
-  const bits = [...secret].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  const bits = [...secret]
+    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+    .join('')
   const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + step))
@@ -157,7 +166,8 @@ test('turning it off needs the password; afterwards the password is enough', asy
 
 test('new backup codes replace the old ones', async () => {
   const { email, password, browser, backupCodes } = await aPersonWithSecondFactor()
-  const fresh = (await browser.post(one, '/two-factor/generate-backup-codes', { password })).json.backupCodes as string[]
+  const fresh = (await browser.post(one, '/two-factor/generate-backup-codes', { password })).json
+    .backupCodes as string[]
   const again = new Browser()
   await again.signIn(one, email, password)
   expect((await again.post(one, '/two-factor/verify-backup-code', { code: backupCodes[0] })).status).toBe(401)
@@ -166,7 +176,9 @@ test('new backup codes replace the old ones', async () => {
 
 test('secrets and backup codes are not readable in the database', async () => {
   const { id, totpURI, backupCodes } = await aPersonWithSecondFactor()
-  const { rows } = await database.owner.query('SELECT t::text AS content FROM auth."twoFactor" t WHERE "userId" = $1', [id])
+  const { rows } = await database.owner.query('SELECT t::text AS content FROM auth."twoFactor" t WHERE "userId" = $1', [
+    id,
+  ])
   for (const secret of [backupCodes[0]!, new URL(totpURI).searchParams.get('secret')!]) {
     expect(JSON.stringify(rows)).not.toContain(secret)
   }

@@ -1,4 +1,11 @@
-import { aPerson, anIdentityDatabase, anIdentityProcess, Browser, type IdentityDatabase, type IdentityProcess } from './identity-bench.ts'
+import {
+  aPerson,
+  anIdentityDatabase,
+  anIdentityProcess,
+  Browser,
+  type IdentityDatabase,
+  type IdentityProcess,
+} from './identity-bench.ts'
 import { EmailTaken, WeakPassword } from './people.ts'
 
 let database: IdentityDatabase
@@ -54,7 +61,10 @@ test('after signing out nobody is known, here and in the database', async () => 
 test('our own code signs a person in through the same door', async () => {
   const { id, email, password } = await aPerson(vises)
   const response = await vises.identity.signInResponse({ email, password }, { ip: '10.1.1.1' })
-  const cookie = response.headers.getSetCookie().map((set) => set.split(';')[0]).join('; ')
+  const cookie = response.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ')
   expect(await vises.identity.sessionOf(new Headers({ cookie }))).toMatchObject({ userId: id })
 })
 
@@ -73,7 +83,15 @@ test('nobody makes an account, changes an address or deletes an account through 
   const { email, password } = await aPerson(vises)
   const browser = new Browser()
   await browser.signIn(vises, email, password)
-  for (const path of ['/sign-up/email', '/change-email', '/delete-user', '/list-sessions', '/link-social', '/two-factor/send-otp', '/sign-in/social']) {
+  for (const path of [
+    '/sign-up/email',
+    '/change-email',
+    '/delete-user',
+    '/list-sessions',
+    '/link-social',
+    '/two-factor/send-otp',
+    '/sign-in/social',
+  ]) {
     expect((await browser.post(vises, path, { email: 'x@example.org', password, name: 'X' })).status).toBe(404)
   }
 })
@@ -83,7 +101,13 @@ test('a person changes name and language, and nothing else about themselves', as
   const browser = new Browser()
   await browser.signIn(vises, email, password)
   expect((await browser.post(vises, '/update-user', { name: 'Ada M.', language: 'fr' })).status).toBe(200)
-  for (const body of [{ demo: false }, { emailVerified: true }, { language: 'de' }, { name: '' }, { image: 'https://evil.test/x' }]) {
+  for (const body of [
+    { demo: false },
+    { emailVerified: true },
+    { language: 'de' },
+    { name: '' },
+    { image: 'https://evil.test/x' },
+  ]) {
     expect((await browser.post(vises, '/update-user', body)).status).toBe(400)
   }
   expect(await vises.identity.profileOf(id)).toMatchObject({ name: 'Ada M.', language: 'fr', demo: true, email })
@@ -93,7 +117,9 @@ test('an address has one account, and its password is not a common one', async (
   const { email } = await aPerson(vises)
   const person = { name: 'Bo', email, language: 'fr' as const }
   await expect(vises.identity.createUser(person)).rejects.toThrow(EmailTaken)
-  await expect(vises.identity.createUser({ ...person, email: 'bo@example.org', password: 'Wachtwoord2026!' })).rejects.toThrow(WeakPassword)
+  await expect(
+    vises.identity.createUser({ ...person, email: 'bo@example.org', password: 'Wachtwoord2026!' }),
+  ).rejects.toThrow(WeakPassword)
   expect(await vises.identity.findUserByEmail('bo@example.org')).toBeUndefined()
 })
 
@@ -113,7 +139,9 @@ test('on a real service a demonstration account does not get in, by no way', asy
   const refused = await new Browser().signIn(real, email, password)
   expect([refused.status, refused.json.code]).toEqual([403, 'DEMO_ACCOUNT_REFUSED'])
   expect(refused.setCookies).toEqual([])
-  expect((await new Browser().signIn(real, email, 'not the right password')).json.code).toBe('INVALID_EMAIL_OR_PASSWORD')
+  expect((await new Browser().signIn(real, email, 'not the right password')).json.code).toBe(
+    'INVALID_EMAIL_OR_PASSWORD',
+  )
   expect(await real.identity.sessionOf({ cookie: early.cookie })).toBeUndefined()
   await new Browser().post(real, '/request-password-reset', { email })
   await real.identity.settled()

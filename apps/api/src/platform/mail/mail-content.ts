@@ -44,7 +44,8 @@ function asHtml({ subject, paragraphs, quote, action, notes = [] }: MailContent,
     ...paragraphs.map((text) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`),
     quote &&
       `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #0f5a5e">${withBreaks(quote)}</blockquote>`,
-    action && `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="${BUTTON}">${escapeHtml(action.label)}</a></p>`,
+    action &&
+      `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="${BUTTON}">${escapeHtml(action.label)}</a></p>`,
     action && `<p style="${QUIET};word-break:break-all">${escapeHtml(action.url)}</p>`,
     ...notes.map((text) => `<p style="${QUIET}">${escapeHtml(text)}</p>`),
     `<p style="${QUIET};border-top:1px solid #d5dcdf;margin-top:24px;padding-top:12px">${FOOTER[language]}</p>`,

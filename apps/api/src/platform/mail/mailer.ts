@@ -27,7 +27,7 @@ export interface MailerSettings {
 }
 
 // Anything else (a list, a name, a line break) would let one invitation reach a second mailbox.
-const ONE_ADDRESS = /^[^\s<>,;:"()[\]\\]+@[^\s<>,;:"()[\]\\@]+$/
+const ONE_ADDRESS = /^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/
 
 /** Opens the mail server when there is one, else keeps mails as files. */
 export function createMailer({ smtpUrl, from, outboxDir }: MailerSettings): Mailer {

@@ -23,7 +23,11 @@ const TEXTS = {
   sentAt: { fr: 'Envoyé le', nl: 'Verzonden op', en: 'Sent' },
   back: { fr: 'Tous les messages', nl: 'Alle berichten', en: 'All messages' },
   asText: { fr: 'Le texte', nl: 'De tekst', en: 'The text' },
-  asMail: { fr: 'Le message tel qu’il s’affiche', nl: 'Het bericht zoals het verschijnt', en: 'The message as it looks' },
+  asMail: {
+    fr: 'Le message tel qu’il s’affiche',
+    nl: 'Het bericht zoals het verschijnt',
+    en: 'The message as it looks',
+  },
   missing: {
     fr: 'Ce message n’existe pas ou n’existe plus.',
     nl: 'Dit bericht bestaat niet of niet meer.',
@@ -115,7 +119,11 @@ const html = (reply: FastifyReply, policy: string, content: string) =>
     .send(content)
 
 function time(mail: OutboxMail, language: Language): string {
-  const shown = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Brussels' })
+  const shown = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: 'Europe/Brussels',
+  })
   return `<time datetime="${escapeHtml(mail.sentAt)}">${shown.format(new Date(mail.sentAt))}</time>`
 }
 

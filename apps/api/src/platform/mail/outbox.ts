@@ -30,7 +30,7 @@ export async function writeToOutbox(dir: string, mail: Mail & { from: string }):
 
 /** The newest mails first. */
 export async function listOutbox(dir: string, most = 200): Promise<OutboxMail[]> {
-  const ids = (await idsIn(dir)).sort().reverse().slice(0, most)
+  const ids = (await idsIn(dir)).toSorted().toReversed().slice(0, most)
   const mails = await Promise.all(ids.map((id) => readFromOutbox(dir, id)))
   return mails.filter((mail) => mail !== undefined)
 }

@@ -19,7 +19,10 @@ export const gateSigned: MailTemplate<GateSignedValues> = {
   }),
   nl: ({ signer, enterprise, gate, outcome, url }) => ({
     subject: `${enterprise}: de mijlpaal “${gate}” is ondertekend`,
-    paragraphs: ['Goedendag,', `${signer} heeft de mijlpaal “${gate}” van ${enterprise} ondertekend. Beslissing: ${outcome}.`],
+    paragraphs: [
+      'Goedendag,',
+      `${signer} heeft de mijlpaal “${gate}” van ${enterprise} ondertekend. Beslissing: ${outcome}.`,
+    ],
     action: { label: 'De mijlpaal bekijken', url },
     notes: ['Er gaat niets verloren: wat vóór deze mijlpaal werd geschreven, blijft staan.'],
   }),

@@ -14,14 +14,20 @@ export interface ReminderValues {
 export const reminder: MailTemplate<ReminderValues> = {
   fr: ({ sender, organisation, enterprise, step, message, url }) => ({
     subject: `La prochaine étape de ${enterprise} : ${step}`,
-    paragraphs: ['Bonjour,', `${sender} (${organisation}) vous rappelle la prochaine étape de votre évaluation : ${step}.`],
+    paragraphs: [
+      'Bonjour,',
+      `${sender} (${organisation}) vous rappelle la prochaine étape de votre évaluation : ${step}.`,
+    ],
     quote: message,
     action: { label: 'Ouvrir l’étape', url },
     notes: ['Avancez à votre rythme ; la personne qui vous accompagne reste disponible pour vos questions.'],
   }),
   nl: ({ sender, organisation, enterprise, step, message, url }) => ({
     subject: `De volgende stap van ${enterprise}: ${step}`,
-    paragraphs: ['Goedendag,', `${sender} (${organisation}) herinnert u aan de volgende stap van uw evaluatie: ${step}.`],
+    paragraphs: [
+      'Goedendag,',
+      `${sender} (${organisation}) herinnert u aan de volgende stap van uw evaluatie: ${step}.`,
+    ],
     quote: message,
     action: { label: 'De stap openen', url },
     notes: ['Werk in uw eigen tempo; wie u begeleidt, blijft beschikbaar voor uw vragen.'],

@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react'
+import { Route, Routes, useParams } from 'react-router'
+import { graphql } from '@vises/schema/admin'
+import { EmptyState } from '@vises/ui/EmptyState.tsx'
+import { FailedState } from '@vises/ui/FailedState.tsx'
+import { EvaluationBanner, type JourneyLinks } from '@vises/ui/journey/EvaluationBanner.tsx'
+import { GateView } from '@vises/ui/journey/GateView.tsx'
+import { JourneyView } from '@vises/ui/journey/JourneyView.tsx'
+import { StepView } from '@vises/ui/journey/StepView.tsx'
+import { useEvaluation } from '@vises/ui/journey/useEvaluation.ts'
+import { useMethod } from '@vises/ui/journey/useMethod.ts'
+import { Notice } from '@vises/ui/Notice.tsx'
+import { Page } from '@vises/ui/Page.tsx'
+import { Skeleton } from '@vises/ui/Skeleton.tsx'
+import { useTexts } from '@vises/ui/texts.tsx'
+
+const AccompanyPages_Enterprise = graphql(`
+  query AccompanyPages_Enterprise($id: ID!) {
+    enterprise(id: $id) {
+      id
+      name
+      currentEvaluationId
+    }
+  }
+`)
+
+/** The enterprise's own pages as the coach sees them: read, comment, co-sign. */
+export default function AccompanyPages() {
+  const { id = '' } = useParams()
+  const { t, language } = useTexts<typeof import('./texts.fr.json')>('accompany')
+  const { data, error, refetch } = useQuery(AccompanyPages_Enterprise, { variables: { id } })
+  const base = `/${language}/enterprises/${id}/evaluation`
+  const links: JourneyLinks = { step: (code) => `${base}/steps/${code}`, gate: (code) => `${base}/gates/${code}`, journey: base }
+  if (error && !data) return <FailedState error={error} onRetry={() => refetch()} />
+  if (!data) return <Skeleton kind="page" rows={6} />
+  const { name, currentEvaluationId } = data.enterprise
+  if (!currentEvaluationId) {
+    return (
+      <Page title={name} crumbs={[{ label: name, to: `/${language}/enterprises/${id}` }]}>
+        <EmptyState title={t('none')} />
+      </Page>
+    )
+  }
+  return (
+    <Routes>
+      <Route index element={<Journey evaluationId={currentEvaluationId} links={links} enterprise={{ id, name }} />} />
+      <Route path="steps/:step" element={<Step evaluationId={currentEvaluationId} links={links} />} />
+      <Route path="gates/:gate" element={<Gate evaluationId={currentEvaluationId} links={links} />} />
+    </Routes>
+  )
+}
+
+function Step({ evaluationId, links }: { evaluationId: string; links: JourneyLinks }) {
+  const { step = '' } = useParams()
+  return <StepView evaluationId={evaluationId} stepCode={step} links={links} />
+}
+
+function Gate({ evaluationId, links }: { evaluationId: string; links: JourneyLinks }) {
+  const { gate = '' } = useParams()
+  return <GateView evaluationId={evaluationId} gate={gate} links={links} />
+}
+
+function Journey({ evaluationId, links, enterprise }: { evaluationId: string; links: JourneyLinks; enterprise: { id: string; name: string } }) {
+  const { t, language } = useTexts<typeof import('./texts.fr.json')>('accompany')
+  const { evaluation, error, retry } = useEvaluation(evaluationId)
+  const { method } = useMethod(evaluation?.methodCode)
+  return (
+    <Page title={t('title', { enterprise: enterprise.name })} crumbs={[{ label: enterprise.name, to: `/${language}/enterprises/${enterprise.id}` }]}>
+      {error && !evaluation && <FailedState error={error} onRetry={retry} />}
+      {!evaluation && !error && <Skeleton kind="page" rows={8} />}
+      {evaluation && method && (
+        <>
+          <EvaluationBanner {...{ evaluation, method, links }} />
+          {!evaluation.can.includes('evaluation:read') && <Notice>{t('progressOnly')}</Notice>}
+          <JourneyView {...{ evaluation, method, links }} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,34 @@
+import { IMPORT_LIMITS } from '@vises/schema/limits'
+import { cleanText } from '../enterprise/plain-text.ts'
+import { readCsv } from './read-csv.ts'
+import { readXlsx } from './read-xlsx.ts'
+import { TableProblem } from './table-problem.ts'
+
+/** A row of a table; the number is the one a spreadsheet shows beside it. */
+export interface TableRow {
+  rowNumber: number
+  cells: string[]
+}
+
+/**
+ * The rows of a CSV or XLSX file, the header first. Knows nothing of what the columns mean. Blank rows are passed over;
+ * what is too large is refused as soon as it shows, whatever the file says about itself.
+ * @throws TableProblem
+ */
+export async function* readTable(bytes: Uint8Array): AsyncGenerator<TableRow> {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
+  if (start.startsWith('d0cf11e0')) throw new TableProblem('OLD_WORKBOOK')
+  const rows = start.startsWith('504b0304') ? readXlsx(bytes) : readCsv(bytes)
+  let width = 0
+  let count = 0
+  for await (const { rowNumber, cells } of rows) {
+    const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1
+    if (filled === 0) continue
+    if (filled > IMPORT_LIMITS.columns) throw new TableProblem('TOO_MANY_COLUMNS')
+    if (width === 0) width = filled
+    if (count++ > IMPORT_LIMITS.rows) throw new TableProblem('TOO_MANY_ROWS')
+    // What stands right of the last header belongs to no column.
+    yield { rowNumber, cells: Array.from({ length: width }, (_, place) => cleanText((cells[place] ?? '').slice(0, IMPORT_LIMITS.cellCharacters))) }
+  }
+  if (count === 0) throw new TableProblem('EMPTY')
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react'
+import { Button } from '../Button.tsx'
+import { ChoiceField, TextArea, TextField } from '../Field.tsx'
+import { useTexts } from '../texts.tsx'
+import type { AnswerStore, AnswerValue } from './answer-store.ts'
+import { ConflictPanel } from './ConflictPanel.tsx'
+import { ListField } from './ListField.tsx'
+import type { MethodField, MethodItemField } from './useMethod.ts'
+import { useStore } from './useAnswers.ts'
+import styles from './Journey.module.css'
+
+interface AnswerFieldProps {
+  store: AnswerStore
+  stepCode: string
+  /** Full key: the field's own, or `list/item/field`. */
+  fieldKey: string
+  field: MethodField | MethodItemField
+  /** Shows what is there without letting it be changed. */
+  readOnly: boolean
+}
+
+/** One field of an artefact, saved as it is typed. */
+export function AnswerField({ store, stepCode, fieldKey, field, readOnly }: AnswerFieldProps) {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { value, status, conflict } = useStore(store, () => {
+    const { value, status, conflict } = store.state(stepCode, fieldKey)
+    return { value, status, conflict }
+  })
+  const change = (next: AnswerValue) => store.change(stepCode, fieldKey, next)
+
+  if (field.kind === 'list' && 'item' in field) return <ListField store={store} stepCode={stepCode} field={field} readOnly={readOnly} />
+  if (readOnly) return <ReadField field={field} value={value} />
+
+  const help = (
+    <>
+      {field.help}
+      {'example' in field && field.example && (
+        <details className={styles.example}>
+          <summary>{t('example')}</summary>
+          <p>{field.example}</p>
+        </details>
+      )}
+    </>
+  )
+  const error = status === 'failed' ? t('refused') : undefined
+  const common = { label: field.label, help: field.help || ('example' in field && field.example) ? help : undefined, error, required: false }
+  return (
+    <div className={styles.answer} id={anchorOf(stepCode, fieldKey)}>
+      <Input {...{ field, value, change, common }} />
+      {conflict && <ConflictPanel mine={value} conflict={conflict} field={field} onSettle={(settled) => store.settle(stepCode, fieldKey, settled)} />}
+    </div>
+  )
+}
+
+/** Where a field stands in the page, for links to what is missing. */
+export const anchorOf = (stepCode: string, fieldKey: string): string => `field-${stepCode}-${fieldKey}`.replaceAll(/[^A-Za-z0-9-]/g, '-')
+
+function Input({ field, value, change, common }: {
+  field: MethodField | MethodItemField
+  value: AnswerValue
+  change: (value: AnswerValue) => void
+  common: { label: string; help: ReactNode; error: string | undefined; required: boolean }
+}) {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const text = typeof value === 'string' ? value : ''
+  const maxLength = field.maxLength ?? undefined
+  switch (field.kind) {
+    case 'longText':
+      return <TextArea {...common} rows={rowsFor(text)} maxLength={maxLength} value={text} onChange={(event) => change(event.target.value || null)} />
+    case 'number':
+      return (
+        <TextField
+          {...common}
+          type="number"
+          step="any"
+          inputMode="decimal"
+          value={typeof value === 'number' ? value : ''}
+          onChange={(event) => change(event.target.value === '' ? null : Number(event.target.value))}
+        />
+      )
+    case 'date':
+      return <TextField {...common} type="date" value={text} onChange={(event) => change(event.target.value || null)} />
+    case 'choice':
+      return (
+        <>
+          <ChoiceField {...common} kind="one" options={optionsOf(field)} value={text ? [text] : []} onChange={([one]) => change(one ?? null)} />
+          {text && (
+            <Button variant="quiet" onClick={() => change(null)}>
+              {t('clearChoice')}
+            </Button>
+          )}
+        </>
+      )
+    case 'choices':
+      return <ChoiceField {...common} kind="many" options={optionsOf(field)} value={Array.isArray(value) ? value : []} onChange={(many) => change(many.length ? many : null)} />
+    default:
+      return <TextField {...common} maxLength={maxLength} value={text} onChange={(event) => change(event.target.value || null)} />
+  }
+}
+
+function ReadField({ field, value }: { field: MethodField | MethodItemField; value: AnswerValue }) {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  return (
+    <div className={styles.read}>
+      <p className={styles.readLabel}>{field.label}</p>
+      <ReadValue field={field} value={value} empty={t('nothingYet')} />
+    </div>
+  )
+}
+
+/** An answer as words. */
+export function ReadValue({ field, value, empty }: { field: MethodField | MethodItemField; value: AnswerValue; empty: string }) {
+  const { formatDay, formatNumber } = useTexts<typeof import('./texts.fr.json')>('journey')
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <p className={styles.soft}>{empty}</p>
+  const wordOf = (code: string) => field.options?.find((option) => option.code === code)?.label ?? code
+  if (Array.isArray(value)) {
+    return (
+      <ul>
+        {value.map((code) => (
+          <li key={code}>{wordOf(code)}</li>
+        ))}
+      </ul>
+    )
+  }
+  if (typeof value === 'number') return <p>{formatNumber(value)}</p>
+  if (field.kind === 'date') return <p>{formatDay(value)}</p>
+  if (field.kind === 'choice') return <p>{wordOf(value)}</p>
+  return <p className={styles.prose}>{value}</p>
+}
+
+const optionsOf = (field: MethodField | MethodItemField) => (field.options ?? []).map(({ code, label }) => ({ value: code, label }))
+
+/** Room for what is there, from three lines to a screen. */
+const rowsFor = (text: string) => Math.min(16, Math.max(3, Math.ceil(text.length / 70) + text.split('\n').length))
