@@ -92,12 +92,14 @@ async function backUpExternal(url) {
 /** Row level security applies to the owner too, so its dump would be refused by pg_dump, or worse, be empty. */
 async function refuseFencedRole(client) {
   const { rows } = await client.query(
-    'select rolname, rolsuper or rolbypassrls as sees from pg_roles where rolname = current_user',
+    `select rolname, rolsuper or rolbypassrls as sees, quote_ident(current_database()) as database
+       from pg_roles where rolname = current_user`,
   )
   if (rows[0].sees) return
   throw new Sentence(
     `The role ${rows[0].rolname} sees only some of the rows, so its backup would not be whole. As a superuser, make one that sees all:\n` +
       `  CREATE ROLE vises_backup LOGIN BYPASSRLS PASSWORD '…';\n  GRANT pg_read_all_data TO vises_backup;\n` +
+      `  GRANT CONNECT ON DATABASE ${rows[0].database} TO vises_backup;\n` +
       'and set BACKUP_DATABASE_URL to it.',
   )
 }

@@ -20,11 +20,13 @@ function scriptsOf(page, more = []) {
     for (const [, imported] of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) add(imported)
   }
   for (const [, file] of html.matchAll(/assets\/([\w.-]+\.js)/g)) add(file)
-  for (const start of more) for (const file of readdirSync(assets).filter((name) => name.startsWith(start) && name.endsWith('.js'))) add(file)
+  for (const start of more)
+    for (const file of readdirSync(assets).filter((name) => name.startsWith(start) && name.endsWith('.js'))) add(file)
   return [...files]
 }
 
-const kilobytes = (files) => files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(assets, file)), { level: 9 }).length, 0) / 1000
+const kilobytes = (files) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(assets, file)), { level: 9 }).length, 0) / 1000
 
 test('the signed-in app starts with at most 165 kB of JavaScript, its home page and texts included', { skip }, (t) => {
   const size = kilobytes(scriptsOf('index.html', ['texts-fr', 'HomePage']))

@@ -2,7 +2,13 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import styles from './Dialog.module.css'
 
 /** A native dialog: the page behind is inert, Escape closes, the focus returns to where it was. */
-export function Dialog(props: { open: boolean; title: string; onClose: () => void; children: ReactNode; wide?: boolean }) {
+export function Dialog(props: {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+  wide?: boolean
+}) {
   const { open, title, onClose, children, wide } = props
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()

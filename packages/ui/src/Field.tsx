@@ -1,4 +1,12 @@
-import { useId, type InputHTMLAttributes, type ReactElement, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react'
 import styles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { useTexts } from './texts.tsx'
@@ -20,7 +28,13 @@ interface FieldIds {
 }
 
 /** The grammar of every field: label above, help under it, the field, the error under the field. */
-export function Field({ label, help, error, optional, children }: FieldWords & { children: (ids: FieldIds) => ReactElement }) {
+export function Field({
+  label,
+  help,
+  error,
+  optional,
+  children,
+}: FieldWords & { children: (ids: FieldIds) => ReactElement }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('ui')
   const id = useId()
   const described = [help && `${id}help`, error && `${id}error`].filter(Boolean).join(' ')
@@ -54,16 +68,30 @@ function FieldError({ id, error }: { id: string; error: ReactNode }) {
   )
 }
 
-export function TextField({ label, help, error, optional, ...input }: FieldWords & InputHTMLAttributes<HTMLInputElement>) {
+export function TextField({
+  label,
+  help,
+  error,
+  optional,
+  ...input
+}: FieldWords & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
   const { nativeError, watch } = useNativeError()
   return (
     <Field {...{ label, help, optional }} error={error ?? nativeError}>
-      {(ids) => <input {...watch} {...input} {...ids} className={styles.input} required={input.required ?? !optional} />}
+      {(ids) => (
+        <input {...watch} {...input} {...ids} className={styles.input} required={input.required ?? !optional} />
+      )}
     </Field>
   )
 }
 
-export function TextArea({ label, help, error, optional, ...area }: FieldWords & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({
+  label,
+  help,
+  error,
+  optional,
+  ...area
+}: FieldWords & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { nativeError, watch } = useNativeError()
   return (
     <Field {...{ label, help, optional }} error={error ?? nativeError}>
@@ -77,7 +105,9 @@ export interface Option {
   label: string
 }
 
-export function SelectField(props: FieldWords & { options: Option[]; placeholder?: string } & SelectHTMLAttributes<HTMLSelectElement>) {
+export function SelectField(
+  props: FieldWords & { options: Option[]; placeholder?: string } & SelectHTMLAttributes<HTMLSelectElement>,
+) {
   const { label, help, error, optional, options, placeholder, ...select } = props
   const { nativeError, watch } = useNativeError()
   return (
@@ -97,7 +127,12 @@ export function SelectField(props: FieldWords & { options: Option[]; placeholder
 }
 
 /** One yes or no, the box before its words. */
-export function CheckField({ label, help, error, ...input }: Omit<FieldWords, 'optional'> & InputHTMLAttributes<HTMLInputElement>) {
+export function CheckField({
+  label,
+  help,
+  error,
+  ...input
+}: Omit<FieldWords, 'optional'> & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId()
   return (
     <div className={styles.field}>

@@ -24,17 +24,11 @@ interface PageProps {
 /** The frame of every page: where we are, what it is about, what can be done; then the content. */
 export function Page({ title, heading, crumbs = [], status, actions, lead, width = 'full', children }: PageProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('ui')
-  const ref = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
 
   useEffect(() => {
     document.title = `${title} · VISES`
   }, [title])
-
-  // After a change of page a screen reader starts at its title; the first page keeps the browser's own start.
-  useEffect(() => {
-    if (window.history.state?.idx > 0) ref.current?.focus({ preventScroll: true })
-  }, [pathname])
 
   return (
     <TermScope key={pathname}>
@@ -52,9 +46,7 @@ export function Page({ title, heading, crumbs = [], status, actions, lead, width
         )}
         <header className={styles.header}>
           <div className={styles.titles}>
-            <h1 ref={ref} tabIndex={-1}>
-              {heading ?? title}
-            </h1>
+            <Title>{heading ?? title}</Title>
             {status && <div className={styles.status}>{status}</div>}
           </div>
           {actions && <div className={styles.actions}>{actions}</div>}
@@ -63,5 +55,18 @@ export function Page({ title, heading, crumbs = [], status, actions, lead, width
         {children}
       </div>
     </TermScope>
+  )
+}
+
+/** After a change of page a screen reader starts at its title; the first page keeps the browser's own start. */
+function Title({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (window.history.state?.idx > 0) ref.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <h1 ref={ref} tabIndex={-1}>
+      {children}
+    </h1>
   )
 }

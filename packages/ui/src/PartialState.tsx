@@ -6,7 +6,11 @@ import { useTexts } from './texts.tsx'
 export function PartialState({ missing, onRetry }: { missing: string[]; onRetry?: () => unknown }) {
   const { t, formatList } = useTexts<typeof import('./texts.fr.json')>('ui')
   return (
-    <Notice tone="warning" live="polite" actions={onRetry && <Button onClick={() => void onRetry()}>{t('retry')}</Button>}>
+    <Notice
+      tone="warning"
+      live="polite"
+      actions={onRetry && <Button onClick={() => void onRetry()}>{t('retry')}</Button>}
+    >
       <p>{t('partial', { missing: formatList(missing) })}</p>
     </Notice>
   )

@@ -1,4 +1,4 @@
-import { useState, type InputHTMLAttributes } from 'react'
+import { useState, type InputHTMLAttributes, type Ref } from 'react'
 import { Field, type FieldWords } from './Field.tsx'
 import styles from './Field.module.css'
 import { Icon } from './Icon.tsx'
@@ -6,7 +6,13 @@ import { useTexts } from './texts.tsx'
 import { useNativeError } from './use-native-error.ts'
 
 /** A password that can be looked at while it is typed. */
-export function PasswordField({ label, help, error, optional, ...input }: FieldWords & InputHTMLAttributes<HTMLInputElement>) {
+export function PasswordField({
+  label,
+  help,
+  error,
+  optional,
+  ...input
+}: FieldWords & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('ui')
   const [shown, setShown] = useState(false)
   const { nativeError, watch } = useNativeError()

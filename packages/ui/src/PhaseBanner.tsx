@@ -36,7 +36,15 @@ export interface PhaseBannerProps {
 }
 
 /** Where an evaluation stands: three phases with their gates, the next step, who must act, the days left. */
-export function PhaseBanner({ phases, current, progress, nextStep, actor, daysLeft, compact = false }: PhaseBannerProps) {
+export function PhaseBanner({
+  phases,
+  current,
+  progress,
+  nextStep,
+  actor,
+  daysLeft,
+  compact = false,
+}: PhaseBannerProps) {
   const { t, formatPercent } = useTexts<typeof import('./texts.fr.json')>('ui')
   const at = current === 'closed' ? 4 : current
   const stateOf = (phase: PhaseNumber) => (phase < at ? 'done' : phase === at ? 'current' : 'ahead')
@@ -65,7 +73,11 @@ export function PhaseBanner({ phases, current, progress, nextStep, actor, daysLe
         {phases.map((phase) => {
           const state = stateOf(phase.number)
           return (
-            <li key={phase.number} className={`${styles.phase} ${styles[state]} ${styles[`phase${phase.number}`]}`} aria-current={state === 'current' ? 'step' : undefined}>
+            <li
+              key={phase.number}
+              className={`${styles.phase} ${styles[state]} ${styles[`phase${phase.number}`]}`}
+              aria-current={state === 'current' ? 'step' : undefined}
+            >
               <div className={styles.head}>
                 <PhaseMark phase={phase.number} size={28} hollow={state === 'ahead'} />
                 <div className={styles.words}>
@@ -88,7 +100,15 @@ export function PhaseBanner({ phases, current, progress, nextStep, actor, daysLe
         <div className={styles.next}>
           <dt>{t('banner.next')}</dt>
           <dd>
-            {nextStep ? nextStep.to ? <Link to={nextStep.to}>{nextStep.title}</Link> : nextStep.title : t(current === 'closed' ? 'banner.closed' : 'banner.nothingNext')}
+            {nextStep ? (
+              nextStep.to ? (
+                <Link to={nextStep.to}>{nextStep.title}</Link>
+              ) : (
+                nextStep.title
+              )
+            ) : (
+              t(current === 'closed' ? 'banner.closed' : 'banner.nothingNext')
+            )}
           </dd>
         </div>
         {actor && (

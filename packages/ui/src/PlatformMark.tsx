@@ -8,7 +8,15 @@ const SHAPES = {
 }
 
 /** The test platform's own shape and colour with its letter; with `name` the name stands beside it. */
-export function PlatformMark({ platform, size = 24, name }: { platform: 'A' | 'B' | 'C'; size?: number; name?: string }) {
+export function PlatformMark({
+  platform,
+  size = 24,
+  name,
+}: {
+  platform: 'A' | 'B' | 'C'
+  size?: number
+  name?: string
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('ui')
   return (
     <span className={styles.mark}>

@@ -15,15 +15,23 @@ const ICONS: Record<Exclude<SaveStatus, 'idle'>, IconName> = {
 }
 
 /** Tells in one fixed place of the page whether what was typed is kept. */
-export function SaveState({ status, savedAt, onResolve }: { status: SaveStatus; savedAt?: Date | string; onResolve?: () => void }) {
+export function SaveState({
+  status,
+  savedAt,
+  onResolve,
+}: {
+  status: SaveStatus
+  savedAt?: Date | string
+  onResolve?: () => void
+}) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('ui')
   const time = savedAt && new Date(savedAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
   return (
     <div className={styles.place}>
-      <p className={`${styles.state} ${styles[status]}`} role="status" aria-live="polite">
+      <output className={`${styles.state} ${styles[status]}`}>
         {status !== 'idle' && <Icon name={ICONS[status]} size={18} />}
         <span>{status === 'saved' && time ? t('save.savedAt', { time }) : t(`save.${status}`)}</span>
-      </p>
+      </output>
       {onResolve && (status === 'conflict' || status === 'failed') && (
         <Button variant="quiet" onClick={onResolve}>
           {t(status === 'conflict' ? 'save.resolve' : 'retry')}

@@ -6,11 +6,17 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 export function Skeleton({ kind = 'text', rows = 3 }: { kind?: 'text' | 'table' | 'cards' | 'page'; rows?: number }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('ui')
   return (
-    <div className={`${styles.skeleton} ${styles[kind]}`} role="status">
-      <VisuallyHidden>{t('loading')}</VisuallyHidden>
+    <div className={`${styles.skeleton} ${styles[kind]}`}>
+      <output>
+        <VisuallyHidden>{t('loading')}</VisuallyHidden>
+      </output>
       {kind === 'page' && <div className={styles.heading} />}
       {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className={styles.bar} style={kind === 'text' || kind === 'page' ? { width: `${[96, 88, 92, 64][row % 4]}%` } : undefined} />
+        <div
+          key={row}
+          className={styles.bar}
+          style={kind === 'text' || kind === 'page' ? { width: `${[96, 88, 92, 64][row % 4]}%` } : undefined}
+        />
       ))}
     </div>
   )

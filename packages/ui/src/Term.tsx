@@ -38,7 +38,8 @@ export function Term({ word, children }: { word: GlossaryWord; children?: ReactN
     const shift = Math.max(margin - left, 0) || Math.min(width - margin - right, 0)
     tip.current.style.translate = `${shift}px 0`
     const close = (event: Event) => {
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !wrap.current?.contains(event.target as Node)) setOpen(false)
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !wrap.current?.contains(event.target as Node))
+        setOpen(false)
     }
     document.addEventListener('keydown', close)
     document.addEventListener('pointerdown', close)

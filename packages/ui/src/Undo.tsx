@@ -47,7 +47,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <UndoContext value={show}>
       {children}
-      <div className={styles.place} role="status" aria-live="polite">
+      <div className={styles.place} aria-live="polite">
         {toast && (
           <div
             className={styles.toast}

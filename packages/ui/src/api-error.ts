@@ -42,7 +42,8 @@ export class ApiError extends Error {
 export function apiErrorOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   if (CombinedGraphQLErrors.is(error)) return fromExtensions(error.errors[0]?.extensions)
-  if (error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError')) return new ApiError('OFFLINE')
+  if (error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError'))
+    return new ApiError('OFFLINE')
   return new ApiError('INTERNAL')
 }
 

@@ -42,8 +42,8 @@ function trustedDocuments(language: Language): ApolloLink {
     ({ query, operationName, variables }) =>
       new Observable((observer) => {
         const stop = new AbortController()
-        const { hash } = (query as unknown as { __meta__: { hash: string } }).__meta__
-        const body = { operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }
+        const { __meta__: meta } = query as unknown as { __meta__: { hash: string } }
+        const body = { operationName, variables, extensions: { persistedQuery: { version: 1, sha256Hash: meta.hash } } }
         fetch('/graphql', {
           method: 'POST',
           credentials: 'same-origin',

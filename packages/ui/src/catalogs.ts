@@ -18,7 +18,11 @@ interface Found {
 
 /** Sorts the files that an app found with `import.meta.glob('…/texts.*.json', { import: 'default' })`. */
 export function catalogsOf({ first = [], nav = {}, areas }: Found): Catalogs {
-  const catalogs: Catalogs = { fr: { first: [], areas: {} }, nl: { first: [], areas: {} }, en: { first: [], areas: {} } }
+  const catalogs: Catalogs = {
+    fr: { first: [], areas: {} },
+    nl: { first: [], areas: {} },
+    en: { first: [], areas: {} },
+  }
   const named = [...first, { area: 'ui', files: SHARED }, { area: 'glossary', files: GLOSSARY }]
   for (const { area, files } of named) each(files, (language, _, load) => catalogs[language].first.push({ area, load }))
   each(nav, (language, area, load) => catalogs[language].first.push({ area, load }))
@@ -36,7 +40,10 @@ function each(files: Files, take: (language: Language, area: string, load: Loade
 
 const SHARED = import.meta.glob('./texts.*.json', { import: 'default' })
 const GLOSSARY = import.meta.glob('./glossary/texts.*.json', { import: 'default' })
-const SHARED_AREAS = import.meta.glob(['./auth/texts.*.json', './journey/texts.*.json', './glossary/meanings/texts.*.json'], { import: 'default' })
+const SHARED_AREAS = import.meta.glob(
+  ['./auth/texts.*.json', './evaluation/texts.*.json', './glossary/meanings/texts.*.json'],
+  { import: 'default' },
+)
 
 /** Messages with ids `<area>.<key>`. */
 export function withArea(area: string, texts: unknown): Messages {

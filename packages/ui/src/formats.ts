@@ -52,7 +52,7 @@ export function daysBetween(from: When, to: When): number {
 export function makeFormats(language: Language): Formats {
   const locale = LOCALES[language]
   const made = new Map<string, unknown>()
-  const once = <T,>(key: string, make: () => T): T => {
+  const once = <T>(key: string, make: () => T): T => {
     if (!made.has(key)) made.set(key, make())
     return made.get(key) as T
   }
@@ -88,8 +88,9 @@ export function makeFormats(language: Language): Formats {
     formatPercent: (share, decimals = 0) =>
       number({ style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(share),
     formatList: (items, kind = 'and') =>
-      once(`list ${kind}`, () => new Intl.ListFormat(locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' })).format(
-        items,
-      ),
+      once(
+        `list ${kind}`,
+        () => new Intl.ListFormat(locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }),
+      ).format(items),
   }
 }

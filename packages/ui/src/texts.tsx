@@ -28,7 +28,9 @@ class Texts {
 
   /** What another language had open: fetched before the change, so that the page does not blink. */
   async loadLike(other: Texts | undefined): Promise<void> {
-    await Promise.allSettled([...(other?.here ?? [])].filter((area) => !this.here.has(area)).map((area) => this.load(area)))
+    await Promise.allSettled(
+      [...(other?.here ?? [])].filter((area) => !this.here.has(area)).map((area) => this.load(area)),
+    )
   }
 
   has(area: string): boolean {
@@ -60,7 +62,8 @@ export function preloadTexts(area: string): void {
 const TextsContext = createContext<Texts | undefined>(undefined)
 
 /** Keys of a texts file, from `typeof import('./texts.fr.json')`. */
-export type TextKey<File> = Exclude<keyof (File extends { default: infer Content } ? Content : File), 'default'> & string
+export type TextKey<File> = Exclude<keyof (File extends { default: infer Content } ? Content : File), 'default'> &
+  string
 
 /** Words for a key of the area, with values for its placeholders. */
 export type Translate<Key extends string = string> = (key: Key, values?: Record<string, unknown>) => string
@@ -76,11 +79,10 @@ const FAILED = {
 export function TextsProvider(props: { language: Language; catalogs: Catalogs; children: ReactNode }) {
   const { language, catalogs, children } = props
   const [texts, setTexts] = useState<Texts>()
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Language>()
 
   useEffect(() => {
     let wanted = true
-    setFailed(false)
     const next = new Texts(language, catalogs)
     const load = async () => {
       await next.loadFirst()
@@ -93,14 +95,14 @@ export function TextsProvider(props: { language: Language; catalogs: Catalogs; c
         setTexts(next)
         document.documentElement.lang = language
       },
-      () => wanted && setFailed(true),
+      () => wanted && setFailed(language),
     )
     return () => {
       wanted = false
     }
   }, [language, catalogs])
 
-  if (failed) {
+  if (failed === language) {
     const [text, retry] = FAILED[language]
     return (
       <main style={{ padding: 24 }} role="alert">
@@ -110,11 +112,7 @@ export function TextsProvider(props: { language: Language; catalogs: Catalogs; c
     )
   }
   if (!texts) {
-    return (
-      <p style={{ padding: 24, margin: 0, color: 'var(--ink-soft)' }} role="status">
-        {LOADING[language]}
-      </p>
-    )
+    return <output style={{ display: 'block', padding: 24, color: 'var(--ink-soft)' }}>{LOADING[language]}</output>
   }
   return <TextsContext value={texts}>{children}</TextsContext>
 }
@@ -153,7 +151,11 @@ export function useLateTexts<File>(area: string): Translate<TextKey<File>> | und
   const [, setLoaded] = useState<Texts>()
   useEffect(() => {
     let wanted = true
-    if (!texts.has(area)) texts.load(area).then(() => wanted && setLoaded(texts), () => undefined)
+    if (!texts.has(area))
+      texts.load(area).then(
+        () => wanted && setLoaded(texts),
+        () => undefined,
+      )
     return () => {
       wanted = false
     }

@@ -7,7 +7,10 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
  * The browser finds what is missing when a form is sent; the words are ours, under the field and in the reader's
  * language, instead of a bubble in the language of the browser.
  */
-export function useNativeError(): { nativeError: string | undefined; watch: { onInvalid: (event: FormEvent<Control>) => void; onInput: () => void } } {
+export function useNativeError(): {
+  nativeError: string | undefined
+  watch: { onInvalid: (event: FormEvent<Control>) => void; onInput: () => void }
+} {
   const { t } = useTexts<typeof import('./texts.fr.json')>('ui')
   const [nativeError, setNativeError] = useState<string>()
   const wordsFor = ({ validity, type }: Control) => {

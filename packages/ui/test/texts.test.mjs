@@ -18,7 +18,9 @@ const files = sources.flatMap((folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name)),
 )
-const folders = [...new Set(files.filter((file) => /[\\/]texts\.\w+\.json$/.test(file)).map((file) => path.dirname(file)))].sort()
+const folders = [
+  ...new Set(files.filter((file) => /[\\/]texts\.\w+\.json$/.test(file)).map((file) => path.dirname(file))),
+].toSorted()
 const show = (file) => path.relative(root, file)
 
 function readTexts(folder, language) {
@@ -39,14 +41,15 @@ function structureOf(message) {
         choices && typeof choices === 'object'
           ? Object.keys(choices)
               .filter((branch) => branch !== 'offset' && !FREE_BRANCHES.has(branch))
-              .sort()
+              .toSorted()
           : []
       found.add([name, kind ?? '', ...branches].join(' '))
-      for (const branch of Object.values(choices && typeof choices === 'object' ? choices : {})) if (Array.isArray(branch)) walk(branch)
+      for (const branch of Object.values(choices && typeof choices === 'object' ? choices : {}))
+        if (Array.isArray(branch)) walk(branch)
     }
   }
   walk(compileMessageOrThrow(message))
-  return [...found].sort().join('; ')
+  return [...found].toSorted().join('; ')
 }
 
 /** All words of a message without its placeholders. */
@@ -57,7 +60,11 @@ for (const folder of folders) {
     const texts = Object.fromEntries(LANGUAGES.map((language) => [language, readTexts(folder, language)]))
     const keys = Object.keys(texts.fr)
     for (const language of LANGUAGES) {
-      assert.deepEqual(Object.keys(texts[language]).sort(), [...keys].sort(), `keys of texts.${language}.json differ from fr`)
+      assert.deepEqual(
+        Object.keys(texts[language]).toSorted(),
+        [...keys].toSorted(),
+        `keys of texts.${language}.json differ from fr`,
+      )
     }
     for (const key of keys) {
       for (const language of LANGUAGES) {
@@ -65,7 +72,11 @@ for (const folder of folders) {
         const where = `${key} (${language})`
         assert.ok(typeof text === 'string' && text.trim() !== '', `${where} is empty`)
         assert.ok(!/!/.test(text), `${where} has an exclamation mark`)
-        assert.equal(structureOf(text), structureOf(texts.fr[key]), `${where} has other placeholders or plurals than fr`)
+        assert.equal(
+          structureOf(text),
+          structureOf(texts.fr[key]),
+          `${where} has other placeholders or plurals than fr`,
+        )
       }
       const same = texts.fr[key] === texts.nl[key] && wordsOf(texts.fr[key]).trim().length > SAME_AT_MOST
       assert.ok(!same, `${key} is the same in fr and nl: "${texts.fr[key]}"`)
@@ -81,7 +92,8 @@ function keysOf(node) {
   if (ts.isStringLiteralLike(node)) return [{ exact: node.text }]
   if (ts.isConditionalExpression(node)) return [...keysOf(node.whenTrue), ...keysOf(node.whenFalse)]
   if (ts.isBinaryExpression(node)) return [...keysOf(node.left), ...keysOf(node.right)]
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node)) return keysOf(node.expression)
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node))
+    return keysOf(node.expression)
   if (ts.isTemplateExpression(node)) {
     const parts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)]
     return [{ pattern: new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`) }]
@@ -95,7 +107,8 @@ function usesOf(file) {
   const calls = []
   const strings = []
   const patterns = []
-  const isTexts = (node) => ts.isCallExpression(node) && /^use(Late)?Texts$/.test(node.expression.getText(source)) && node.typeArguments
+  const isTexts = (node) =>
+    ts.isCallExpression(node) && /^use(Late)?Texts$/.test(node.expression.getText(source)) && node.typeArguments
   const visit = (node, bound) => {
     let names = bound
     if (ts.isBlock(node) || ts.isSourceFile(node)) {
@@ -108,7 +121,9 @@ function usesOf(file) {
           if (!specifier) continue
           const folder = folderOf(file, specifier)
           if (ts.isIdentifier(name)) names.set(name.text, folder).set(`${name.text}.t`, folder)
-          else for (const part of name.elements) if ((part.propertyName ?? part.name).getText(source) === 't') names.set(part.name.getText(source), folder)
+          else
+            for (const part of name.elements)
+              if ((part.propertyName ?? part.name).getText(source) === 't') names.set(part.name.getText(source), folder)
         }
       }
     }
@@ -116,7 +131,9 @@ function usesOf(file) {
     if (ts.isTemplateExpression(node)) patterns.push(...keysOf(node))
     if (ts.isCallExpression(node) && node.arguments[0]) {
       const folder = names.get(node.expression.getText(source))
-      if (folder) for (const key of keysOf(node.arguments[0])) calls.push({ folder, ...key, line: source.getLineAndCharacterOfPosition(node.pos).line + 1 })
+      if (folder)
+        for (const key of keysOf(node.arguments[0]))
+          calls.push({ folder, ...key, line: source.getLineAndCharacterOfPosition(node.pos).line + 1 })
     }
     // A property of a texts object: `t.lead`.
     if (ts.isPropertyAccessExpression(node)) strings.push(node.name.text)
@@ -146,7 +163,10 @@ test('every key is used', () => {
     const area = folder.endsWith(path.join('ui', 'src')) ? 'ui' : path.basename(folder)
     const near = code.filter(({ file }) => file.startsWith(folder + path.sep))
     const direct = code.flatMap(({ calls }) => calls.filter((call) => call.folder === folder))
-    const says = (key) => ({ exact, pattern }) => (exact === undefined ? pattern.test(key) : exact === key)
+    const says =
+      (key) =>
+      ({ exact, pattern }) =>
+        exact === undefined ? pattern.test(key) : exact === key
     // A pattern with nothing fixed in it, such as `${a}.${b}`, says nothing.
     const fixed = ({ pattern }) => pattern.source.replace(/[^a-z]/gi, '').length > 2
     for (const key of Object.keys(readTexts(folder, 'fr'))) {
@@ -155,7 +175,9 @@ test('every key is used', () => {
       const id = `${area}.${key}`
       const used =
         direct.some(says(key)) ||
-        near.some(({ strings, patterns }) => strings.has(key) || patterns.some((one) => fixed(one) && says(key)(one))) ||
+        near.some(
+          ({ strings, patterns }) => strings.has(key) || patterns.some((one) => fixed(one) && says(key)(one)),
+        ) ||
         code.some(({ strings, patterns }) => strings.has(id) || patterns.some((one) => fixed(one) && says(id)(one)))
       if (!used) unused.push(`${show(folder)}: ${key}`)
     }
@@ -165,7 +187,9 @@ test('every key is used', () => {
 
 test('the glossary explains each of its words', async () => {
   const folder = path.join(root, 'packages/ui/src/glossary')
-  const words = [...readFileSync(path.join(folder, 'glossary.ts'), 'utf8').matchAll(/^ {2}'(\w+)',$/gm)].map(([, word]) => word)
+  const words = [...readFileSync(path.join(folder, 'glossary.ts'), 'utf8').matchAll(/^ {2}'(\w+)',$/gm)].map(
+    ([, word]) => word,
+  )
   assert.deepEqual(Object.keys(readTexts(folder, 'fr')), words)
   assert.deepEqual(Object.keys(readTexts(path.join(folder, 'meanings'), 'fr')), words)
 })

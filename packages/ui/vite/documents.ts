@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 
 // Matches graphql(`...`) and graphql(/* GraphQL */ `...`); our documents never hold an expression.
-const CALL = /\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`([^`$]*)`,?\s*\)/g
+const CALL = /\bgraphql\(\s*(?:\/\*[^*]*\*\/\s*)?`((?:[^`$]|\$(?!\{))*)`,?\s*\)/g
 const NAME = /^\s*(?:#[^\n]*\n\s*)*(query|mutation|subscription|fragment)\s+(\w+)/
 const EXPORT = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode</gm
 

@@ -1,6 +1,5 @@
 import { AppShell, Burger, Menu, NavLink, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { NavEntry, NavGroup } from '@vises/ui/app/areas.ts'
 import { Keys } from '@vises/ui/app/Keys.tsx'
@@ -23,11 +22,11 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
   const textById = useTextById()
   const { viewer } = useSession()
   const { pathname } = useLocation()
-  const [menuOpen, menu] = useDisclosure(false)
+  // The menu is open on the page where it was opened: another page closes it.
+  const [menuOpenAt, setMenuOpenAt] = useState<string>()
+  const menuOpen = menuOpenAt === pathname
   const [keysOpen, setKeysOpen] = useState(false)
   const current = currentEntry(nav, pathname)
-
-  useEffect(() => menu.close(), [pathname])
 
   return (
     <AppShell
@@ -41,7 +40,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
         {nav.length > 0 && (
           <Burger
             opened={menuOpen}
-            onClick={menu.toggle}
+            onClick={() => setMenuOpenAt(menuOpen ? undefined : pathname)}
             hiddenFrom="md"
             size="sm"
             aria-label={t('menu')}
@@ -106,8 +105,10 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
 function currentEntry(nav: NavEntry[], pathname: string): string | undefined {
   return nav
     .map(({ to }) => to)
-    .filter((to) => pathname === to || pathname === `${to}/` || (to.split('/').length > 2 && pathname.startsWith(`${to}/`)))
-    .sort((a, b) => b.length - a.length)[0]
+    .filter(
+      (to) => pathname === to || pathname === `${to}/` || (to.split('/').length > 2 && pathname.startsWith(`${to}/`)),
+    )
+    .toSorted((a, b) => b.length - a.length)[0]
 }
 
 function AccountMenu({ onKeys }: { onKeys: () => void }) {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import type { NavEntry, NavGroup } from '@vises/ui/app/areas.ts'
 import { Keys } from '@vises/ui/app/Keys.tsx'
@@ -22,10 +22,10 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
   const textById = useTextById()
   const { viewer, signOut } = useSession()
   const { pathname } = useLocation()
-  const [menuOpen, setMenuOpen] = useState(false)
+  // The menu is open on the page where it was opened: another page closes it.
+  const [menuOpenAt, setMenuOpenAt] = useState<string>()
+  const menuOpen = menuOpenAt === pathname
   const [keysOpen, setKeysOpen] = useState(false)
-
-  useEffect(() => setMenuOpen(false), [pathname])
 
   return (
     <div className={styles.shell}>
@@ -45,7 +45,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
             className={styles.menuButton}
             aria-expanded={menuOpen}
             aria-controls="navigation"
-            onClick={() => setMenuOpen(!menuOpen)}
+            onClick={() => setMenuOpenAt(menuOpen ? undefined : pathname)}
           >
             <Icon name={menuOpen ? 'close' : 'menu'} />
             {t('menu')}
@@ -53,7 +53,11 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
         )}
       </header>
       <div className={styles.body}>
-        <aside id="navigation" aria-label={t('menu')} className={menuOpen ? `${styles.side} ${styles.open}` : styles.side}>
+        <aside
+          id="navigation"
+          aria-label={t('menu')}
+          className={menuOpen ? `${styles.side} ${styles.open}` : styles.side}
+        >
           {viewer && (
             <>
               <div className={styles.who}>

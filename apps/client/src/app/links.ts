@@ -1,4 +1,4 @@
-import type { JourneyLinks } from '@vises/ui/journey/EvaluationBanner.tsx'
+import type { JourneyLinks } from '@vises/ui/evaluation/EvaluationBanner.tsx'
 import type { Language } from '@vises/ui/language.ts'
 
 /** Addresses of the evaluation's pages in this app. */

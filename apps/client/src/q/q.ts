@@ -11,7 +11,8 @@ const load: Record<Language, () => Promise<typeof Texts>> = {
 type State = 'loading' | 'closed' | 'offline'
 
 const token = decodeURIComponent(location.pathname.split('/')[2] ?? '')
-let language: Language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag): tag is Language => tag in NAMES) ?? 'fr'
+let language: Language =
+  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag): tag is Language => tag in NAMES) ?? 'fr'
 let state: State = 'loading'
 
 function el(name: string, attributes: Record<string, string> = {}, ...children: (Node | string)[]): HTMLElement {
@@ -35,7 +36,8 @@ async function show(): Promise<void> {
   }
   const main = el('main')
   if (state === 'loading') main.append(el('p', { role: 'status' }, t.loading))
-  if (state === 'closed') main.append(el('h1', {}, t.title), el('p', {}, t.text), el('p', {}, t.todo), el('p', { class: 'soft' }, t.nothing))
+  if (state === 'closed')
+    main.append(el('h1', {}, t.title), el('p', {}, t.text), el('p', {}, t.todo), el('p', { class: 'soft' }, t.nothing))
   if (state === 'offline') {
     const retry = el('button', { type: 'button', class: 'retry' }, t.retry)
     retry.addEventListener('click', () => void ask())
@@ -49,7 +51,10 @@ async function ask(): Promise<void> {
   state = 'loading'
   await show()
   try {
-    const response = await fetch(`/api/q/${encodeURIComponent(token)}`, { credentials: 'omit', referrerPolicy: 'no-referrer' })
+    const response = await fetch(`/api/q/${encodeURIComponent(token)}`, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    })
     state = response.status >= 500 || response.status === 429 ? 'offline' : 'closed'
   } catch {
     state = 'offline'

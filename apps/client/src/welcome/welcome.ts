@@ -46,41 +46,49 @@ async function show(language: Language): Promise<void> {
     })
     languages.append(link)
   }
-  document.getElementById('page')!.replaceChildren(
-    el('header', {}, el('p', { class: 'name' }, mark(1), mark(2), mark(3), el('span', {}, 'VISES')), languages),
-    el(
-      'main',
-      {},
-      el('div', { class: 'intro' }, el('h1', {}, t.lead), el('p', {}, t.about)),
+  document
+    .getElementById('page')!
+    .replaceChildren(
+      el('header', {}, el('p', { class: 'name' }, mark(1), mark(2), mark(3), el('span', {}, 'VISES')), languages),
       el(
-        'section',
-        { class: 'doors', 'aria-label': t.where },
-        door(`/app/${language}/`, t.enterprise, t.enterpriseText),
-        door(`/admin/${language}/`, t.partner, t.partnerText),
-      ),
-      el(
-        'div',
-        { class: 'columns' },
+        'main',
+        {},
+        el('div', { class: 'intro' }, el('h1', {}, t.lead), el('p', {}, t.about)),
         el(
           'section',
-          {},
-          el('h2', {}, t.phases),
+          { class: 'doors', 'aria-label': t.where },
+          door(`/app/${language}/`, t.enterprise, t.enterpriseText),
+          door(`/admin/${language}/`, t.partner, t.partnerText),
+        ),
+        el(
+          'div',
+          { class: 'columns' },
           el(
-            'ol',
-            { class: 'phases' },
-            ...[t.phase1, t.phase2, t.phase3].map((title, index) => el('li', {}, mark((index + 1) as 1 | 2 | 3), el('span', {}, title))),
+            'section',
+            {},
+            el('h2', {}, t.phases),
+            el(
+              'ol',
+              { class: 'phases' },
+              ...[t.phase1, t.phase2, t.phase3].map((title, index) =>
+                el('li', {}, mark((index + 1) as 1 | 2 | 3), el('span', {}, title)),
+              ),
+            ),
+          ),
+          el(
+            'section',
+            {},
+            el('h2', {}, t.principles),
+            el(
+              'ul',
+              {},
+              ...[t.principle1, t.principle2, t.principle3, t.principle4].map((principle) => el('li', {}, principle)),
+            ),
           ),
         ),
-        el(
-          'section',
-          {},
-          el('h2', {}, t.principles),
-          el('ul', {}, ...[t.principle1, t.principle2, t.principle3, t.principle4].map((principle) => el('li', {}, principle))),
-        ),
+        el('p', { class: 'score' }, t.noScore),
       ),
-      el('p', { class: 'score' }, t.noScore),
-    ),
-  )
+    )
 }
 
 void show(chosenLanguage())

@@ -13,8 +13,12 @@ import { navigation, type FoundArea, type NavEntry } from './areas.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 const SignInPage = lazy(() => import('../auth/SignInPage.tsx').then((file) => ({ default: file.SignInPage })))
-const ForgotPasswordPage = lazy(() => import('../auth/ForgotPasswordPage.tsx').then((file) => ({ default: file.ForgotPasswordPage })))
-const ResetPasswordPage = lazy(() => import('../auth/ResetPasswordPage.tsx').then((file) => ({ default: file.ResetPasswordPage })))
+const ForgotPasswordPage = lazy(() =>
+  import('../auth/ForgotPasswordPage.tsx').then((file) => ({ default: file.ForgotPasswordPage })),
+)
+const ResetPasswordPage = lazy(() =>
+  import('../auth/ResetPasswordPage.tsx').then((file) => ({ default: file.ResetPasswordPage })),
+)
 const JoinPage = lazy(() => import('../auth/JoinPage.tsx').then((file) => ({ default: file.JoinPage })))
 const SetUpPage = lazy(() => import('../auth/SetUpPage.tsx').then((file) => ({ default: file.SetUpPage })))
 const AccountPage = lazy(() => import('../auth/AccountPage.tsx').then((file) => ({ default: file.AccountPage })))
@@ -95,9 +99,9 @@ function Pages({ areas, Shell }: Pick<AppRootProps, 'areas' | 'Shell'>) {
 function InShell({ areas, Shell }: Pick<AppRootProps, 'areas' | 'Shell'>) {
   const language = useLanguage()
   const { pathname } = useLocation()
-  const { viewer, app } = useSession()
+  const { viewer } = useSession()
   const can = useCan()
-  const nav = useMemo(() => (viewer?.membership ? navigation(areas, language, can) : []), [areas, language, viewer, app])
+  const nav = viewer?.membership ? navigation(areas, language, can) : []
   const page = (area: FoundArea) => (
     <RequireViewer>{!area.action || can(area.action) ? <area.Component /> : <NotFoundPage />}</RequireViewer>
   )
@@ -115,7 +119,11 @@ function InShell({ areas, Shell }: Pick<AppRootProps, 'areas' | 'Shell'>) {
               }
             />
             {areas.map((area) => (
-              <Route key={`${area.area}/${area.path}`} {...(area.path ? { path: `${area.path}/*` } : { index: true })} element={page(area)} />
+              <Route
+                key={`${area.area}/${area.path}`}
+                {...(area.path ? { path: `${area.path}/*` } : { index: true })}
+                element={page(area)}
+              />
             ))}
             <Route
               path="*"

@@ -26,7 +26,14 @@ export function Keys({ nav, open, onOpen, onClose }: KeysProps) {
     if (off) return
     let going = false
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        document.querySelector('dialog[open]')
+      )
+        return
       const entry = going ? reachable[Number(event.key) - 1] : undefined
       going = event.key === 'g'
       if (entry) void navigate(entry.to)

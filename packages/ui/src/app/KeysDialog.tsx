@@ -6,7 +6,12 @@ import type { NavEntry } from './areas.ts'
 import styles from './KeysDialog.module.css'
 
 /** The list of keys, and the box that turns them off. */
-export default function KeysDialog(props: { reachable: NavEntry[]; off: boolean; onTurn: (off: boolean) => void; onClose: () => void }) {
+export default function KeysDialog(props: {
+  reachable: NavEntry[]
+  off: boolean
+  onTurn: (off: boolean) => void
+  onClose: () => void
+}) {
   const { reachable, off, onTurn, onClose } = props
   const { t } = useTexts<typeof import('../texts.fr.json')>('ui')
   const textById = useTextById()
@@ -30,7 +35,12 @@ export default function KeysDialog(props: { reachable: NavEntry[]; off: boolean;
           </div>
         ))}
       </dl>
-      <CheckField label={t('keys.off')} help={t('keys.offHelp')} checked={off} onChange={(event) => onTurn(event.target.checked)} />
+      <CheckField
+        label={t('keys.off')}
+        help={t('keys.offHelp')}
+        checked={off}
+        onChange={(event) => onTurn(event.target.checked)}
+      />
       <div className={styles.actions}>
         <Button onClick={onClose}>{t('close')}</Button>
       </div>

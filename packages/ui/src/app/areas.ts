@@ -60,7 +60,7 @@ export function navigation(areas: FoundArea[], language: string, can: (action: s
   return areas
     .flatMap(({ area, path, action, nav }) => (nav ? [{ area, path, nav, needs: nav.action ?? action }] : []))
     .filter(({ needs }) => !needs || can(needs))
-    .sort((a, b) => a.nav.order - b.nav.order)
+    .toSorted((a, b) => a.nav.order - b.nav.order)
     .map(({ area, path, nav }) => ({
       to: path ? `/${language}/${path}` : `/${language}`,
       textId: `${area}.${nav.textKey}`,

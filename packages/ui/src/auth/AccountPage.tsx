@@ -94,7 +94,14 @@ function Profile() {
   }
   return (
     <form onSubmit={submit}>
-      <TextField label={t('name')} name="name" autoComplete="name" maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
+      <TextField
+        label={t('name')}
+        name="name"
+        autoComplete="name"
+        maxLength={120}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
       <SelectField
         label={t('account.language')}
         help={t('account.languageHelp')}
@@ -130,7 +137,11 @@ function Password() {
   return (
     <form onSubmit={submit}>
       <input type="text" name="email" autoComplete="username" defaultValue={viewer.email} hidden readOnly />
-      <PasswordField label={t('currentPassword')} value={current} onChange={(event) => setCurrent(event.target.value)} />
+      <PasswordField
+        label={t('currentPassword')}
+        value={current}
+        onChange={(event) => setCurrent(event.target.value)}
+      />
       <PasswordField
         label={t('newPassword')}
         help={t('passwordHelp')}

@@ -7,7 +7,17 @@ import { useTexts } from '../texts.tsx'
 import styles from './AuthFrame.module.css'
 
 /** The quiet page around signing in, joining and setting up: one column, one thing to do. */
-export function AuthFrame({ title, lead, children, aside }: { title: string; lead?: ReactNode; children: ReactNode; aside?: ReactNode }) {
+export function AuthFrame({
+  title,
+  lead,
+  children,
+  aside,
+}: {
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+  aside?: ReactNode
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('auth')
   return (
     <div className={styles.frame}>

@@ -19,7 +19,10 @@ export function ForgotPasswordPage() {
   const [outbox, setOutbox] = useState(false)
 
   useEffect(() => {
-    readSite().then(({ demo, smtp }) => setOutbox(demo && !smtp), () => undefined)
+    readSite().then(
+      ({ demo, smtp }) => setOutbox(demo && !smtp),
+      () => undefined,
+    )
   }, [])
 
   const submit = (event: FormEvent) => {

@@ -144,7 +144,8 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
       if (data?.acceptInvitation.problem === 'SIGN_IN_FIRST') return setSignInFirst(true)
       if (!known && (await identity.signIn(invitation.email, password)) === 'codeNeeded') return navigate(signInAddress)
       const after = await refresh()
-      const membership = after?.memberships.find(({ id }) => id === data?.acceptInvitation.membershipId) ?? after?.membership
+      const membership =
+        after?.memberships.find(({ id }) => id === data?.acceptInvitation.membershipId) ?? after?.membership
       const home = membership ? appOf(membership) : app
       if (home === app) await navigate(`/${language}/`, { replace: true })
       else location.assign(addressOf(home, language))
@@ -155,7 +156,11 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
     return (
       <>
         <Notice>
-          <p>{viewer ? t('join.otherAccount', { email: invitation.email, name: viewer.name }) : t('join.signInFirst', { email: invitation.email })}</p>
+          <p>
+            {viewer
+              ? t('join.otherAccount', { email: invitation.email, name: viewer.name })
+              : t('join.signInFirst', { email: invitation.email })}
+          </p>
         </Notice>
         <ButtonLink variant="primary" to={signInAddress}>
           {t('join.signIn')}

@@ -49,7 +49,12 @@ export function MembershipSwitch() {
       <label htmlFor={id} className={styles.label}>
         {t('workAs')}
       </label>
-      <select id={id} value={viewer.membership?.id ?? ''} disabled={loading} onChange={(event) => void change(event.target.value)}>
+      <select
+        id={id}
+        value={viewer.membership?.id ?? ''}
+        disabled={loading}
+        onChange={(event) => void change(event.target.value)}
+      >
         {!viewer.membership && <option value="">{t('choosePlace')}</option>}
         {viewer.memberships.map((membership) => (
           <option key={membership.id} value={membership.id}>
@@ -67,7 +72,9 @@ export function MembershipSwitch() {
 }
 
 /** "Coach · Federation of the North", and for an enterprise its name first: "Textura · Evaluation manager". */
-export function useMembershipName(): (membership: Pick<Membership, 'role' | 'partnerName' | 'enterpriseName'>) => string {
+export function useMembershipName(): (
+  membership: Pick<Membership, 'role' | 'partnerName' | 'enterpriseName'>,
+) => string {
   const roleName = useRoleName()
   return ({ role, partnerName, enterpriseName }) =>
     enterpriseName ? `${enterpriseName} · ${roleName(role)}` : `${roleName(role)} · ${partnerName}`

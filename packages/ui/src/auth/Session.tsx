@@ -41,7 +41,8 @@ export type Membership = Viewer['memberships'][number]
 export type App = 'admin' | 'client'
 
 /** Where a role works: people of an enterprise in the client app, all others in the console. */
-export const appOf = ({ role }: Pick<Membership, 'role'>): App => (role === 'manager' || role === 'contributor' ? 'client' : 'admin')
+export const appOf = ({ role }: Pick<Membership, 'role'>): App =>
+  role === 'manager' || role === 'contributor' ? 'client' : 'admin'
 
 /** The address of an app in a language. */
 export const addressOf = (app: App, language: string): string => `${app === 'client' ? '/app' : '/admin'}/${language}/`

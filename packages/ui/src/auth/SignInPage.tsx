@@ -12,6 +12,7 @@ import { useIdentityWords } from './identity-words.ts'
 import { useRoleName } from './MembershipSwitch.tsx'
 import { addressOf, appOf, useSession } from './Session.tsx'
 import styles from './SignInPage.module.css'
+import { focusNow } from './focus-now.ts'
 import { useDeed } from './use-deed.ts'
 
 /** E-mail and password, then a code when the account has a second factor; or another provider; or a demo account. */
@@ -26,7 +27,10 @@ export function SignInPage() {
 
   useEffect(() => {
     let live = true
-    readSite().then((answer) => live && setSite(answer), () => undefined)
+    readSite().then(
+      (answer) => live && setSite(answer),
+      () => undefined,
+    )
     return () => {
       live = false
     }
@@ -36,7 +40,13 @@ export function SignInPage() {
   if (step !== 'password') {
     return (
       <AuthFrame title={t('code.title')} lead={t(step === 'code' ? 'code.lead' : 'code.backupLead')}>
-        <CodeForm key={step} kind={step} onDone={signedIn} onOther={() => setStep(step === 'code' ? 'backupCode' : 'code')} onBack={() => setStep('password')} />
+        <CodeForm
+          key={step}
+          kind={step}
+          onDone={signedIn}
+          onOther={() => setStep(step === 'code' ? 'backupCode' : 'code')}
+          onBack={() => setStep('password')}
+        />
       </AuthFrame>
     )
   }
@@ -91,7 +101,12 @@ function useGoOn(next: string | null): () => Promise<void> {
   }
 }
 
-function PasswordForm(props: { email: string; onEmail: (email: string) => void; onDone: () => Promise<void>; onCode: () => void }) {
+function PasswordForm(props: {
+  email: string
+  onEmail: (email: string) => void
+  onDone: () => Promise<void>
+  onCode: () => void
+}) {
   const { email, onEmail, onDone, onCode } = props
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('auth')
   const words = useIdentityWords()
@@ -121,7 +136,12 @@ function PasswordForm(props: { email: string; onEmail: (email: string) => void; 
         value={email}
         onChange={(event) => onEmail(event.target.value)}
       />
-      <PasswordField label={t('password')} name="password" value={password} onChange={(event) => setPassword(event.target.value)} />
+      <PasswordField
+        label={t('password')}
+        name="password"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
       <Button type="submit" variant="primary" busy={busy}>
         {t('signIn.submit')}
       </Button>
@@ -132,7 +152,12 @@ function PasswordForm(props: { email: string; onEmail: (email: string) => void; 
   )
 }
 
-function CodeForm(props: { kind: 'code' | 'backupCode'; onDone: () => Promise<void>; onOther: () => void; onBack: () => void }) {
+function CodeForm(props: {
+  kind: 'code' | 'backupCode'
+  onDone: () => Promise<void>
+  onOther: () => void
+  onBack: () => void
+}) {
   const { kind, onDone, onOther, onBack } = props
   const { t } = useTexts<typeof import('./texts.fr.json')>('auth')
   const words = useIdentityWords()
@@ -154,7 +179,7 @@ function CodeForm(props: { kind: 'code' | 'backupCode'; onDone: () => Promise<vo
         inputMode={kind === 'code' ? 'numeric' : 'text'}
         autoCapitalize="none"
         spellCheck={false}
-        autoFocus
+        ref={focusNow}
         value={code}
         onChange={(event) => setCode(event.target.value)}
       />

@@ -5,6 +5,7 @@ import { Notice } from '../Notice.tsx'
 import { PasswordField } from '../PasswordField.tsx'
 import { useTexts } from '../texts.tsx'
 import styles from './AccountPage.module.css'
+import { focusNow } from './focus-now.ts'
 import { identity } from './identity.ts'
 import { useIdentityWords } from './identity-words.ts'
 import { useSession, useViewer } from './Session.tsx'
@@ -26,7 +27,8 @@ export function TwoFactor() {
   if (step.at === 'password') {
     return <AskPassword deed={step.deed} onBack={() => setStep({ at: 'start' })} onDone={setStep} />
   }
-  if (step.at === 'confirm') return <Confirm {...step} onDone={() => setStep({ at: 'codes', backupCodes: step.backupCodes })} />
+  if (step.at === 'confirm')
+    return <Confirm {...step} onDone={() => setStep({ at: 'codes', backupCodes: step.backupCodes })} />
   if (step.at === 'codes') {
     return (
       <>
@@ -68,7 +70,11 @@ export function TwoFactor() {
   )
 }
 
-function AskPassword(props: { deed: 'enable' | 'disable' | 'newCodes'; onBack: () => void; onDone: (step: Step) => void }) {
+function AskPassword(props: {
+  deed: 'enable' | 'disable' | 'newCodes'
+  onBack: () => void
+  onDone: (step: Step) => void
+}) {
   const { deed, onBack, onDone } = props
   const { t } = useTexts<typeof import('./texts.fr.json')>('auth')
   const { refresh } = useSession()
@@ -91,7 +97,7 @@ function AskPassword(props: { deed: 'enable' | 'disable' | 'newCodes'; onBack: (
       <PasswordField
         label={t('currentPassword')}
         value={password}
-        autoFocus
+        ref={focusNow}
         error={error === undefined ? undefined : words(error)}
         onChange={(event) => setPassword(event.target.value)}
       />

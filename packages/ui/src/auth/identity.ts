@@ -38,7 +38,10 @@ export const identity = {
   verifyBackupCode: (code: string) => post('/two-factor/verify-backup-code', { code: code.trim() }),
   /** Leaves for the other identity provider. */
   async signInElsewhere(returnTo: string, failedTo: string): Promise<void> {
-    const { url } = await post<{ url: string }>('/sign-in/social', { callbackURL: returnTo, errorCallbackURL: failedTo })
+    const { url } = await post<{ url: string }>('/sign-in/social', {
+      callbackURL: returnTo,
+      errorCallbackURL: failedTo,
+    })
     location.assign(url)
   },
   signOut: () => post('/sign-out'),
@@ -48,9 +51,11 @@ export const identity = {
   changePassword: (currentPassword: string, newPassword: string) =>
     post('/change-password', { currentPassword, newPassword }),
   updateProfile: (profile: { name?: string; language?: string }) => post('/update-user', profile),
-  enableTwoFactor: (password: string) => post<{ totpURI: string; backupCodes: string[] }>('/two-factor/enable', { password }),
+  enableTwoFactor: (password: string) =>
+    post<{ totpURI: string; backupCodes: string[] }>('/two-factor/enable', { password }),
   disableTwoFactor: (password: string) => post('/two-factor/disable', { password }),
-  newBackupCodes: (password: string) => post<{ backupCodes: string[] }>('/two-factor/generate-backup-codes', { password }),
+  newBackupCodes: (password: string) =>
+    post<{ backupCodes: string[] }>('/two-factor/generate-backup-codes', { password }),
 }
 
 export interface DemoAccount {

@@ -1,7 +1,12 @@
 import { useState } from 'react'
 
 /** A deed that is under way, done or refused: one at a time. */
-export function useDeed(): { busy: boolean; error: unknown; run: (deed: () => Promise<unknown>) => Promise<boolean>; clear: () => void } {
+export function useDeed(): {
+  busy: boolean
+  error: unknown
+  run: (deed: () => Promise<unknown>) => Promise<boolean>
+  clear: () => void
+} {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   return {

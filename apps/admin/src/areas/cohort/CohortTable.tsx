@@ -164,7 +164,10 @@ function useLastOpened(place: { current: HTMLElement | null }, ready: boolean): 
     const link = id && place.current?.querySelector<HTMLElement>(`a[data-enterprise="${CSS.escape(id)}"]`)
     if (!link) return
     sessionStorage.removeItem('cohort.opened')
-    link.focus({ preventScroll: true })
-    link.scrollIntoView({ block: 'center' })
+    // After the page itself has put the focus on its title.
+    setTimeout(() => {
+      link.focus({ preventScroll: true })
+      link.scrollIntoView({ block: 'center' })
+    })
   }, [ready, place])
 }

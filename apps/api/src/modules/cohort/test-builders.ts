@@ -80,7 +80,7 @@ export async function aServer(world: World) {
   const http = await makeHttp(world.services, world.schema, {}, { admin: '/nowhere', client: '/nowhere' }, routes)
   const address = await http.listen({ port: 0, host: '127.0.0.1' })
   return {
-    async ask(actor: Actor | undefined, path: string, init: { method?: string; body?: BodyInit; headers?: Record<string, string> } = {}) {
+    async ask(actor: Actor | undefined, path: string, init: { method?: string; body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {}) {
       const headers = { ...init.headers, ...(actor ? { authorization: `Bearer ${await aToken(world, actor)}` } : {}) }
       return fetch(`${address}${path}`, { ...init, headers })
     },

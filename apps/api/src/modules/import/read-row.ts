@@ -31,7 +31,7 @@ export interface RowDefaults {
 export function rowReader(mapping: Mapping, defaults: RowDefaults, lookups: Lookups) {
   const platformOf = finder(lookups.platforms.flatMap(({ code, name }) => [[code, code] as const, ...namesOf(name, code), ...namesOf(name, code, `${code} - `)]))
   const territoryOf = finder(
-    lookups.territories.flatMap(({ code, nuts, name }) => [...namesOf(name, code), ...(nuts ? [[nuts, code] as const] : []), [code, code] as const]),
+    lookups.territories.flatMap(({ code, nuts, name }) => [...namesOf(name, code), ...namesOf(name, code, `${code} - `), ...(nuts ? [[nuts, code] as const] : []), [code, code] as const]),
   )
   const coachesOf = (text: string) =>
     lookups.coaches.filter(({ name, email }) => plainText(name) === plainText(text) || email.toLowerCase() === text.toLowerCase())

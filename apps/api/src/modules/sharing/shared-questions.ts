@@ -1,3 +1,4 @@
+import { LIMITS } from '@vises/schema/limits'
 import { IsIn, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { PageInfo, pageOf } from '../../platform/connection.ts'
@@ -66,6 +67,14 @@ export class SharedQuestionFilter {
   @IsOptional()
   @MaxLength(60)
   method?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the question, or of the enterprise’s name for those who read names.',
+  })
+  @IsOptional()
+  @MaxLength(LIMITS.searchText)
+  text?: string | null
 }
 
 // Who sees what: everyone in the programme what crosses the border; the lead and the partners at work on a platform what
@@ -76,6 +85,13 @@ const VISIBLE = `(
   OR (NOT $9 AND a.sharing = 'platform' AND ($8 OR a.partner_id = $7 OR EXISTS (
     SELECT FROM shared.cohort_progress mine WHERE mine.partner_id = $7 AND mine.platform_code = a.platform_code)))
   OR (NOT $9 AND a.sharing IN ('federation', 'platform') AND $7 = ANY(a.federations)))`
+
+// What the words of $12 are looked for in. For a researcher the names are taken out before, as they are from what is read:
+// else a search for a name would tell which question is whose.
+const name = (column: string) => `CASE WHEN length(${column}) > 2 THEN lower(${column}) ELSE '' END`
+const SEARCHED = `CASE WHEN $9
+  THEN replace(replace(lower(a.content ->> 'question'), ${name('a.enterprise_name')}, '[…]'), ${name('p.name')}, '[…]')
+  ELSE lower(concat_ws(' ', a.content ->> 'question', a.enterprise_name)) END`
 
 /** Evaluation questions that were shared with the viewer; researchers read them without the names. */
 export async function sharedQuestions(
@@ -95,6 +111,7 @@ export async function sharedQuestions(
        AND ($1::text IS NULL OR a.platform_code = $1) AND ($2::text IS NULL OR a.project_territory = $2)
        AND ($3::text IS NULL OR a.content ->> 'questionType' = $3)
        AND ($4::text IS NULL OR a.content -> 'domains' ? $4) AND ($5::text IS NULL OR a.content -> 'methods' ? $5)
+       AND ($12::text IS NULL OR strpos(${SEARCHED}, lower($12)) > 0)
        AND ($6::date IS NULL OR a.shared_on < $6 OR (a.shared_on = $6 AND a.pseudonym > $10::uuid))
      ORDER BY a.shared_on DESC, a.pseudonym LIMIT $11`,
     [
@@ -109,6 +126,7 @@ export async function sharedQuestions(
       researcher,
       id,
       page.first + 1,
+      filter?.text?.trim() || null,
     ],
   )
   const result = pageOf(rows, page.first, (row) => [row.sharedOn, row.id])

@@ -330,6 +330,24 @@ describe('shared questions', () => {
     expect(none.sharedQuestions.nodes).toEqual([])
   })
 
+  it('are found by their words and their enterprise, but never by a name that the reader may not see', async () => {
+    const pilot = await aPilot({ sharing: 'crossBorder' })
+    await refresh(pilot)
+    const [artefact] = await artefactsOf(pilot)
+    const found = async (actor: Actor, text: string) => {
+      const { sharedQuestions } = await must(world, actor, QUESTIONS, { first: 100, filter: { text } })
+      return sharedQuestions.nodes.some((node: any) => node.id === artefact.pseudonym)
+    }
+    const researcher = await anActor(world, 'researcher')
+    for (const actor of [lead, researcher]) {
+      expect([actor.role, await found(actor, 'CHANGE-T-ELLE')]).toEqual([actor.role, true])
+      expect([actor.role, await found(actor, 'change%elle')]).toEqual([actor.role, false])
+    }
+    expect(await found(lead, pilot.name.toUpperCase())).toBe(true)
+    expect(await found(researcher, pilot.name)).toBe(false)
+    expect(await found(researcher, pilot.name.slice(0, -1))).toBe(false)
+  })
+
   it('refuse an invented cursor', async () => {
     const forged = Buffer.from(JSON.stringify(['2018-01-01; DROP TABLE', newId()])).toString('base64url')
     expect(codeOf(await ask(world, lead, QUESTIONS, { after: forged }))).toBe('BAD_INPUT')

@@ -5,10 +5,10 @@ import { useViewer } from '@vises/ui/auth/Session.tsx'
 import { Button, ButtonLink } from '@vises/ui/Button.tsx'
 import { EmptyState } from '@vises/ui/EmptyState.tsx'
 import { FailedState } from '@vises/ui/FailedState.tsx'
-import { EvaluationBanner } from '@vises/ui/journey/EvaluationBanner.tsx'
-import { StartEvaluation } from '@vises/ui/journey/StartEvaluation.tsx'
-import type { Evaluation } from '@vises/ui/journey/useEvaluation.ts'
-import { titleOf, useMethod, type Method } from '@vises/ui/journey/useMethod.ts'
+import { EvaluationBanner } from '@vises/ui/evaluation/EvaluationBanner.tsx'
+import { StartEvaluation } from '@vises/ui/evaluation/StartEvaluation.tsx'
+import type { Evaluation } from '@vises/ui/evaluation/useEvaluation.ts'
+import { titleOf, useMethod, type Method } from '@vises/ui/evaluation/useMethod.ts'
 import { Notice } from '@vises/ui/Notice.tsx'
 import { Page } from '@vises/ui/Page.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
@@ -116,7 +116,7 @@ function Standing({ evaluation, method }: { evaluation: Evaluation; method: Meth
           ))}
         </ul>
       </section>
-      <p>
+      <p style={{ marginBlockStart: 'var(--space-8)' }}>
         <Link to={links.journey}>{t('wholeJourney')}</Link>
       </p>
     </>

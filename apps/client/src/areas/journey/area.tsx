@@ -1,8 +1,11 @@
 import type { Area } from '@vises/ui/app/areas.ts'
 
-export const area: Area = {
-  path: 'journey',
-  action: 'evaluation:read',
-  nav: { order: 10, textKey: 'nav', icon: 'path', group: 'evaluation' },
-  load: () => import('./JourneyPages.tsx'),
-}
+export const areas: Area[] = [
+  {
+    path: 'journey',
+    action: 'evaluation:read',
+    nav: { order: 10, textKey: 'nav', icon: 'path', group: 'evaluation' },
+    load: () => import('./JourneyPages.tsx'),
+  },
+  { path: 'gates', action: 'evaluation:read', load: () => import('./GatePages.tsx') },
+]

@@ -1,6 +1,6 @@
 import { Navigate } from 'react-router'
 import { FailedState } from '@vises/ui/FailedState.tsx'
-import { useMethod } from '@vises/ui/journey/useMethod.ts'
+import { useMethod } from '@vises/ui/evaluation/useMethod.ts'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useLanguage } from '@vises/ui/texts.tsx'
 import { linksIn } from '../../app/links.ts'

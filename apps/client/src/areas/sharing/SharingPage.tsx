@@ -1,6 +1,6 @@
 import { Navigate } from 'react-router'
 import { FailedState } from '@vises/ui/FailedState.tsx'
-import { SharingView } from '@vises/ui/journey/SharingView.tsx'
+import { SharingView } from '@vises/ui/evaluation/SharingView.tsx'
 import { useLanguage } from '@vises/ui/texts.tsx'
 import { useMyEvaluation } from '../../app/useMyEvaluation.ts'
 

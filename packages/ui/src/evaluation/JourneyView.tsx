@@ -11,7 +11,7 @@ const ICONS: Record<EvaluationStep['status'], IconName> = { todo: 'chevronRight'
 
 /** The whole path with the state of each step, phase by phase. */
 export function JourneyView({ evaluation, method, links }: { evaluation: Evaluation; method: Method; links: JourneyLinks }) {
-  const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   return (
     <>
       {method.phases.map((phase) => (

@@ -47,7 +47,7 @@ interface CommentsProps {
 
 /** What enterprise and coach write to each other about a step. */
 export function Comments({ evaluationId, stepCode, comments, canComment, onChange }: CommentsProps) {
-  const { t, formatDateTime } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t, formatDateTime } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { t: word } = useTexts<typeof import('../texts.fr.json')>('ui')
   const [body, setBody] = useState('')
   const [add, adding] = useMutation(Comments_Add)

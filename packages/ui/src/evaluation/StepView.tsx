@@ -95,7 +95,7 @@ const Step_Reopen = graphql(`
 
 /** One step: guidance, its artefact, comments, history, and "done" or "skipped with a reason". */
 export function StepView({ evaluationId, stepCode, links }: { evaluationId: string | undefined; stepCode: string; links: JourneyLinks }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { evaluation, error, retry } = useEvaluation(evaluationId)
   const { method, error: methodError, retry: retryMethod } = useMethod(evaluation?.methodCode)
   const step = method && stepOf(method, stepCode)
@@ -107,7 +107,7 @@ export function StepView({ evaluationId, stepCode, links }: { evaluationId: stri
 }
 
 function LoadedStep({ evaluation, method, step, links }: { evaluation: Evaluation; method: Method; step: MethodStep; links: JourneyLinks }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const store = useAnswers(evaluation.id)
   const { hash } = useLocation()
   const { data, error, refetch } = useQuery(Step_Page, {
@@ -181,7 +181,7 @@ function LoadedStep({ evaluation, method, step, links }: { evaluation: Evaluatio
 }
 
 function Guidance({ step }: { step: MethodStep }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   return (
     <details className={styles.guidance} open>
       <summary>{t('guidance')}</summary>
@@ -230,7 +230,7 @@ interface StepActsProps {
 }
 
 function StepActs({ evaluation, method, step, links, store, status, onChange }: StepActsProps) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const navigate = useNavigate()
   const tell = useUndo()
   const [skipping, setSkipping] = useState(false)
@@ -292,7 +292,7 @@ function StepActs({ evaluation, method, step, links, store, status, onChange }: 
 }
 
 function SkipDialog(props: { title: string; input: { evaluationId: string; stepCode: string }; onClose: () => void; onSkipped: () => unknown }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const [reason, setReason] = useState('')
   const [skip, { loading, error }] = useMutation(Step_Skip)
   return (

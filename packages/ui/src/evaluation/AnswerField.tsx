@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../Button.tsx'
-import { ChoiceField, TextArea, TextField } from '../Field.tsx'
+import { ChoiceField, SelectField, TextArea, TextField } from '../Field.tsx'
 import { useTexts } from '../texts.tsx'
 import type { AnswerStore, AnswerValue } from './answer-store.ts'
 import { ConflictPanel } from './ConflictPanel.tsx'
@@ -21,7 +21,7 @@ interface AnswerFieldProps {
 
 /** One field of an artefact, saved as it is typed. */
 export function AnswerField({ store, stepCode, fieldKey, field, readOnly }: AnswerFieldProps) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { value, status, conflict } = useStore(store, () => {
     const { value, status, conflict } = store.state(stepCode, fieldKey)
     return { value, status, conflict }
@@ -61,7 +61,7 @@ function Input({ field, value, change, common }: {
   change: (value: AnswerValue) => void
   common: { label: string; help: ReactNode; error: string | undefined; required: boolean }
 }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const text = typeof value === 'string' ? value : ''
   const maxLength = field.maxLength ?? undefined
   switch (field.kind) {
@@ -81,6 +81,10 @@ function Input({ field, value, change, common }: {
     case 'date':
       return <TextField {...common} type="date" value={text} onChange={(event) => change(event.target.value || null)} />
     case 'choice':
+      // Inside a list item many choices in sight would bury the other items.
+      if (!('expected' in field)) {
+        return <SelectField {...common} placeholder={t('noChoice')} options={optionsOf(field)} value={text} onChange={(event) => change(event.target.value || null)} />
+      }
       return (
         <>
           <ChoiceField {...common} kind="one" options={optionsOf(field)} value={text ? [text] : []} onChange={([one]) => change(one ?? null)} />
@@ -99,7 +103,7 @@ function Input({ field, value, change, common }: {
 }
 
 function ReadField({ field, value }: { field: MethodField | MethodItemField; value: AnswerValue }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   return (
     <div className={styles.read}>
       <p className={styles.readLabel}>{field.label}</p>
@@ -110,7 +114,7 @@ function ReadField({ field, value }: { field: MethodField | MethodItemField; val
 
 /** An answer as words. */
 export function ReadValue({ field, value, empty }: { field: MethodField | MethodItemField; value: AnswerValue; empty: string }) {
-  const { formatDay, formatNumber } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { formatDay, formatNumber } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <p className={styles.soft}>{empty}</p>
   const wordOf = (code: string) => field.options?.find((option) => option.code === code)?.label ?? code
   if (Array.isArray(value)) {

@@ -109,7 +109,7 @@ type Sheet = Gate_PageQuery['questionSheet']
 
 /** A gate: what holds, what is missing with links, who signs what. An agreement, not an approval. */
 export function GateView({ evaluationId, gate, links }: { evaluationId: string | undefined; gate: string; links: JourneyLinks }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { evaluation, error, retry } = useEvaluation(evaluationId)
   const { method, error: methodError, retry: retryMethod } = useMethod(evaluation?.methodCode)
   const described = method && gateOf(method, gate)
@@ -149,7 +149,7 @@ interface LoadedProps {
 }
 
 function Loaded({ evaluation, method, links, gate, criteria, sheet, onChange }: LoadedProps) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { record, state } = criteria
   const may = (action: string) => evaluation.can.includes(action)
   return (
@@ -180,7 +180,7 @@ function Loaded({ evaluation, method, links, gate, criteria, sheet, onChange }: 
 }
 
 function Criterion({ state, gate, method, links, reason }: { state: GateCriteria['criteria'][number]; gate: MethodGate; method: Method; links: JourneyLinks; reason: string | undefined }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const words = gate.criteria.find(({ code }) => code === state.criterion)
   const holds = state.holds === null || state.holds === undefined ? 'people' : state.holds ? 'yes' : 'no'
   const labelOf = (stepCode: string, fieldKey: string) => stepOf(method, stepCode)?.fields.find(({ key }) => key === fieldKey.split('/')[0])?.label ?? fieldKey
@@ -207,7 +207,7 @@ function Criterion({ state, gate, method, links, reason }: { state: GateCriteria
 }
 
 function Record({ gate, state, record }: { gate: MethodGate; state: string; record: NonNullable<GateCriteria['record']> }) {
-  const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const outcome = gate.outcomes.find(({ code }) => code === record.outcome)
   return (
     <section aria-labelledby="record">
@@ -237,7 +237,7 @@ function Record({ gate, state, record }: { gate: MethodGate; state: string; reco
 }
 
 function Request({ evaluation, gate, criteria, onChange }: { evaluation: Evaluation; gate: MethodGate; criteria: GateCriteria; onChange: () => unknown }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
   const [outcome, setOutcome] = useState(gate.outcomes[0]?.code ?? '')
   const [remarks, setRemarks] = useState('')
@@ -327,7 +327,7 @@ function Request({ evaluation, gate, criteria, onChange }: { evaluation: Evaluat
 const STOP_REASONS = ['time', 'staff', 'funding', 'noLongerRelevant', 'closure', 'other'] as const
 
 function Cosign({ evaluation, gate, onChange }: { evaluation: Evaluation; gate: Gate; onChange: () => unknown }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
   const [reason, setReason] = useState('')
   const [cosign, cosigning] = useMutation(Gate_Cosign)
@@ -373,7 +373,7 @@ function Cosign({ evaluation, gate, onChange }: { evaluation: Evaluation; gate: 
 }
 
 function Withdraw({ evaluation, gate, onChange }: { evaluation: Evaluation; gate: Gate; onChange: () => unknown }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const [withdraw, { loading, error }] = useMutation(Gate_Withdraw)
   return (
     <>

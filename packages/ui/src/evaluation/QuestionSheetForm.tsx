@@ -31,7 +31,7 @@ interface SheetProps {
 
 /** The evaluation question sheet: candidates beside the checklist, the choice and its reasons, purpose and frame. */
 export function QuestionSheetForm({ store, step, method, readOnly }: SheetProps) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const field = (key: string) => step.fields.find((one) => one.key === key)
   const show = (key: string) => {
     const one = field(key)
@@ -65,7 +65,7 @@ export function QuestionSheetForm({ store, step, method, readOnly }: SheetProps)
 const KNOWN = ['candidates', 'chosen', 'question', 'whyChosen', 'questionType', 'purposes', 'intendedUse', 'audience', 'scope', 'meansDays', 'domains', 'subQuestions', 'consulted']
 
 function Candidates({ store, step, method, readOnly, field }: SheetProps & { field: MethodField }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
   const items = useItems(store, step.code, field.key)
   const chosen = useStore(store, () => store.state(step.code, 'chosen').value)
@@ -156,7 +156,7 @@ type Sub = NonNullable<MethodField['item']>[number]
 
 /** The checklist of a good question, with hints from the words themselves and an example of weak to better. */
 function Checks({ store, step, method, item, readOnly, sub }: SheetProps & { item: string; sub: Sub }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const fieldKey = `candidates/${item}/checks`
   const { text, checks } = useStore(store, () => {
     const value = store.state(step.code, `candidates/${item}/text`).value

@@ -1,6 +1,6 @@
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import { FailedState } from '@vises/ui/FailedState.tsx'
-import { GateView } from '@vises/ui/journey/GateView.tsx'
+import { GateView } from '@vises/ui/evaluation/GateView.tsx'
 import { useLanguage } from '@vises/ui/texts.tsx'
 import { linksIn } from '../../app/links.ts'
 import { useMyEvaluation } from '../../app/useMyEvaluation.ts'

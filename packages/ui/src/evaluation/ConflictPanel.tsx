@@ -15,7 +15,7 @@ interface ConflictPanelProps {
 
 /** Two people wrote in one field: both texts, with who and when; nothing is replaced until the person decides. */
 export function ConflictPanel({ mine, conflict, field, onSettle }: ConflictPanelProps) {
-  const { t, formatDateTime } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t, formatDateTime } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const theirs = conflict.value
   const joins = typeof mine === 'string' && typeof theirs === 'string' && field.kind === 'longText'
   return (

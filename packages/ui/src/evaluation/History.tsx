@@ -7,7 +7,7 @@ type Entry = Step_PageQuery['evaluationStep']['history'][number]
 
 /** Who did what in this step, newest first. */
 export function History({ entries, step, merged }: { entries: Entry[]; step: MethodStep; merged: MethodStep[] }) {
-  const { t, formatDay, formatList } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t, formatDay, formatList } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const fields = [step, ...merged].flatMap((one) => one.fields)
   const nameOf = (key: string) => fields.find((field) => field.key === key.split('/')[0])?.label ?? key
   return (

@@ -22,7 +22,7 @@ const Start_Evaluation = graphql(`
 
 /** Begins an evaluation: one choice, the route. */
 export function StartEvaluation({ enterpriseId, onStarted }: { enterpriseId: string; onStarted: (evaluationId: string) => unknown }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const [route, setRoute] = useState<Route>('full')
   const [start, { loading, error, data }] = useMutation(Start_Evaluation)
   const problem = data?.startEvaluation.problem

@@ -17,7 +17,7 @@ export function useItems(store: AnswerStore, stepCode: string, fieldKey: string)
 
 /** A list of items, each with fields of its own: add, move, remove (with undo). */
 export function ListField({ store, stepCode, field, readOnly }: { store: AnswerStore; stepCode: string; field: MethodField; readOnly: boolean }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
   const items = useItems(store, stepCode, field.key)
   const set = (next: string[]) => store.change(stepCode, field.key, next)

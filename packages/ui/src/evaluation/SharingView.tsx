@@ -47,7 +47,7 @@ const LEVELS: Sharing[] = ['private', 'federation', 'platform', 'crossBorder']
 
 /** Who sees what of the evaluation; with exactly what the others would read. */
 export function SharingView({ evaluationId }: { evaluationId: string | undefined }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { evaluation, error, retry } = useEvaluation(evaluationId)
   const { method } = useMethod(evaluation?.methodCode)
   return (
@@ -60,7 +60,7 @@ export function SharingView({ evaluationId }: { evaluationId: string | undefined
 }
 
 function Choice({ evaluation, method }: { evaluation: Evaluation; method: Method }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
   const [level, setLevel] = useState<Sharing>(evaluation.sharing)
   const [choose, { loading, error }] = useMutation(Sharing_Choose)
@@ -99,7 +99,7 @@ function Choice({ evaluation, method }: { evaluation: Evaluation; method: Method
 }
 
 function Preview({ evaluation, method, level }: { evaluation: Evaluation; method: Method; level: Sharing }) {
-  const { t, formatList } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t, formatList } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { data, error, refetch } = useQuery(Sharing_Preview, { variables: { evaluationId: evaluation.id, sharing: level }, fetchPolicy: 'cache-and-network' })
   const shown = data?.sharingPreview
   const words = (options: { code: string; label: string }[], codes: readonly string[]) =>

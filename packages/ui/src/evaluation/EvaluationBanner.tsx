@@ -13,7 +13,7 @@ export interface JourneyLinks {
 
 /** The companion of every page of an evaluation: where we are, what is next, who must act, days left. */
 export function EvaluationBanner({ evaluation, method, links }: { evaluation: Evaluation; method: Method; links: JourneyLinks }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('journey')
+  const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { membership } = useViewer()
   const mySide = membership?.role === 'coach' ? 'coach' : 'enterprise'
   const { whoActs, currentStep, daysLeft } = evaluation
