@@ -63,12 +63,22 @@ async function backUpExternal(url) {
       `select current_database() as database, current_setting('server_version_num')::int / 10000 as postgres,
               (select pg_get_userbyid(datdba) from pg_database where datname = current_database()) as owner`,
     )
+    const [{ database, postgres, owner }] = about
     const { rows: roles } = await client.query(
-      `select r.rolname as name, r.rolcanlogin as login, bool_or(d.deptype = 'o') as owns
+      `select distinct r.rolname as name, r.rolcanlogin as login
          from pg_shdepend d join pg_roles r on r.oid = d.refobjid
         where d.refclassid = 'pg_authid'::regclass and r.rolname !~ '^pg_'
           and d.dbid = (select oid from pg_database where datname = current_database())
-        group by 1, 2 order by 1`,
+        order by 1`,
+    )
+    const { rows: owned } = await client.query(
+      `select pg_get_userbyid(d.refobjid) as role, o.type, o.schema, o.identity
+         from pg_shdepend d, pg_identify_object(d.classid, d.objid, 0) o
+        where d.deptype = 'o' and d.refobjid <> (select oid from pg_roles where rolname = $1)
+          and d.dbid = (select oid from pg_database where datname = current_database())
+          and not exists (select from pg_depend l where l.classid = d.classid and l.objid = d.objid and l.deptype in ('a', 'i'))
+        order by o.type <> 'schema', 2, 4`,
+      [owner],
     )
     await client.query('begin isolation level repeatable read read only')
     const { rows: snapshots } = await client.query('select pg_export_snapshot() as name')
@@ -82,8 +92,7 @@ async function backUpExternal(url) {
       const leaveOut = ['instance.json', 'postgres', '.before-restore-*']
       parts[filesName] = await pack(dataDir, path.join(unfinished, filesName), { leaveOut, mayChange: true })
     }
-    const [{ database, postgres, owner }] = about
-    return { kind: 'external', postgres: String(postgres), owner, roles, rows: { [database]: rows }, parts }
+    return { kind: 'external', postgres: String(postgres), owner, roles, owned, rows: { [database]: rows }, parts }
   } finally {
     await client.end()
   }

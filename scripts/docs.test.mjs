@@ -30,7 +30,8 @@ describe('the pages of the documentation', () => {
         const [file, anchor] = target.split('#')
         const place = file ? path.join(path.dirname(page), file) : page
         assert.ok(existsSync(path.join(root, place)), `${page} points to ${target}`)
-        if (anchor) assert.ok(anchorsOf(read(place)).includes(anchor), `${page} points to a heading that is not there: ${target}`)
+        if (anchor)
+          assert.ok(anchorsOf(read(place)).includes(anchor), `${page} points to a heading that is not there: ${target}`)
       }
     })
   }
@@ -56,8 +57,15 @@ describe('the pages of the documentation', () => {
 
 describe('the operator guide', () => {
   it('explains every setting that is read, and no other', () => {
-    const sources = ['apps/api/src/platform/env.ts', 'scripts/backup.mjs', 'scripts/restore.mjs', 'scripts/lib/checks.mjs']
-    const settings = sources.flatMap((file) => [...read(file).matchAll(/\benv(?:\.|\[')([A-Z][A-Z0-9_]+)/g)].map(([, name]) => name))
+    const sources = [
+      'apps/api/src/platform/env.ts',
+      'scripts/backup.mjs',
+      'scripts/restore.mjs',
+      'scripts/lib/checks.mjs',
+    ]
+    const settings = sources.flatMap((file) =>
+      [...read(file).matchAll(/\benv(?:\.|\[')([A-Z][A-Z0-9_]+)/g)].map(([, name]) => name),
+    )
     const wanted = new Set(settings.filter((name) => name !== 'INIT_CWD'))
     const rows = [...read('docs/operator-guide.md').matchAll(/^\| (`[A-Z0-9_]+`(?:, `[A-Z0-9_]+`)*) \|/gm)]
     const explained = new Set(rows.flatMap(([, names]) => names.match(/[A-Z0-9_]+/g)))
@@ -66,7 +74,9 @@ describe('the operator guide', () => {
 
   it('makes the database roles that the compose file makes', () => {
     const statements = (text) =>
-      [...text.matchAll(/^(?:CREATE|GRANT)[^;]+;/gm)].map(([statement]) => statement.replace(/PASSWORD .*;/, 'PASSWORD;')).toSorted()
+      [...text.matchAll(/^(?:CREATE|GRANT)[^;]+;/gm)]
+        .map(([statement]) => statement.replace(/PASSWORD .*;/, 'PASSWORD;'))
+        .toSorted()
     assert.deepEqual(statements(read('docs/operator-guide.md')), statements(read('infra/postgres/10-vises.sh')))
   })
 })
@@ -76,8 +86,17 @@ describe('the page about the API', () => {
 
   it('gives the limits as they are set', () => {
     const [, object] = /export const LIMITS = (\{.*\})/.exec(read('apps/api/src/platform/graphql-server.ts'))
-    const limits = Object.fromEntries([...object.matchAll(/(\w+): ([\d_]+)/g)].map(([, name, value]) => [name, Number(value.replaceAll('_', ''))]))
-    const shown = { depth: 'depth', cost: 'cost', aliases: 'aliases', tokens: 'tokens', bodyBytes: 'body', page: 'rows of a page' }
+    const limits = Object.fromEntries(
+      [...object.matchAll(/(\w+): ([\d_]+)/g)].map(([, name, value]) => [name, Number(value.replaceAll('_', ''))]),
+    )
+    const shown = {
+      depth: 'depth',
+      cost: 'cost',
+      aliases: 'aliases',
+      tokens: 'tokens',
+      bodyBytes: 'body',
+      page: 'rows of a page',
+    }
     for (const [name, words] of Object.entries(shown)) {
       const [, value] = new RegExp(`^\\| ${words} \\| ([\\d ]+)`, 'm').exec(page)
       assert.equal(Number(value.replaceAll(' ', '')), limits[name], name)
@@ -100,7 +119,9 @@ describe('the page about the API', () => {
 describe('the glossary', () => {
   it('has every word that the screens explain, with the same words in three languages', () => {
     const rows = new Map(
-      [...read('docs/glossary.md').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|/gm)].map(([, code, fr, nl, en]) => [code, { fr, nl, en }]),
+      [...read('docs/glossary.md').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|/gm)].map(
+        ([, code, fr, nl, en]) => [code, { fr, nl, en }],
+      ),
     )
     const missing = []
     for (const language of ['fr', 'nl', 'en']) {

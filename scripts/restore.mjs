@@ -86,6 +86,7 @@ async function restoreExternal(url, { folder, manifest, replace }) {
     writeFileSync(list, (await contents(file)).filter(isOurs).join('\n'))
     await load(url, { file, list })
     rmSync(list)
+    await handOver(client, manifest)
     compare({ [database]: expected }, { [database]: await countFencedRows(client) })
   } finally {
     await client.end()
@@ -117,22 +118,41 @@ async function checkTarget(client, { owner, postgres }) {
 }
 
 /** Roles belong to the server and are no part of a dump. VISES gives them their passwords when it starts. */
-async function prepareRoles(client, { owner, roles }) {
+async function prepareRoles(client, { owner, roles, owned }) {
   const { rows } = await client.query('select rolname from pg_roles')
   const known = new Set(rows.map(({ rolname }) => rolname))
-  for (const { name, login, owns } of roles.filter((role) => role.name !== owner)) {
-    const role = client.escapeIdentifier(name)
-    try {
-      if (!known.has(name)) await client.query(`create role ${role} ${login ? 'login' : 'nologin'}`)
-      if (!owns) continue
-      await client.query(`grant ${role} to current_user`)
-      await client.query(`grant create on database ${client.escapeIdentifier(client.database)} to ${role}`)
-    } catch (error) {
-      throw new Sentence(
-        `The role ${name} cannot be prepared (${error.message}). As a superuser: ALTER ROLE ${owner} CREATEROLE;`,
-      )
+  try {
+    for (const { name, login } of roles.filter((role) => !known.has(role.name))) {
+      await client.query(`create role ${client.escapeIdentifier(name)} ${login ? 'login' : 'nologin'}`)
     }
+    for (const role of new Set(owned.map((object) => object.role))) {
+      await client.query(`grant ${client.escapeIdentifier(role)} to current_user`)
+    }
+  } catch (error) {
+    throw new Sentence(
+      `The roles cannot be prepared (${error.message}). As a superuser: ALTER ROLE ${owner} CREATEROLE;`,
+    )
   }
+}
+
+/** Hands over what belongs to other roles. Who gets an object must be allowed to make one there, so we allow it briefly. */
+async function handOver(client, { owned }) {
+  await client.query('begin')
+  for (const { role, type, schema, identity } of owned) {
+    const to = client.escapeIdentifier(role)
+    const place = type === 'schema' ? `database ${client.escapeIdentifier(client.database)}` : `schema ${schema}`
+    const { rows } = await client.query(
+      type === 'schema'
+        ? 'select has_database_privilege($1, current_database(), $2) as may'
+        : `select has_schema_privilege($1, ${client.escapeLiteral(schema)}::regnamespace, $2) as may`,
+      [role, 'create'],
+    )
+    if (!rows[0].may) await client.query(`grant create on ${place} to ${to}`)
+    await client.query(`alter ${type} ${identity} owner to ${to}`)
+    // who owns a schema needs the right to make one for as long as it lives, or no later dump of it could be restored
+    if (!rows[0].may && type !== 'schema') await client.query(`revoke create on ${place} from ${to}`)
+  }
+  await client.query('commit')
 }
 
 async function emptyDatabase(client) {

@@ -16,7 +16,9 @@ import { Sentence } from './sentence.mjs'
  * @property {string} postgres Major version of the database.
  * @property {Record<string, Record<string, number>>} rows Rows by database and table.
  * @property {string} [owner] The role that owns the tables of an external database.
- * @property {{ name: string, login: boolean, owns: boolean }[]} [roles] The roles that the dump mentions.
+ * @property {{ name: string, login: boolean }[]} [roles] The roles that the dump mentions.
+ * @property {{ role: string, type: string, schema: string | null, identity: string }[]} [owned] What belongs to another
+ *   role than the owner.
  * @property {Record<string, { bytes: number, sha256: string }>} parts
  */
 

@@ -27,9 +27,9 @@ export async function dump(url, { snapshot, file }) {
   return part
 }
 
-/** Brings a dump into an empty database: all of it, or nothing. */
+/** Brings a dump into an empty database, all of it or nothing; everything belongs to the role that signs in. */
 export async function load(url, { file, list }) {
-  const args = ['--single-transaction', '--exit-on-error', '--no-password', `--use-list=${list}`]
+  const args = ['--no-owner', '--single-transaction', '--exit-on-error', '--no-password', `--use-list=${list}`]
   await finish(
     spawn('pg_restore', [...args, `--dbname=${connectionEnv(url).PGDATABASE}`, file], {
       env: connectionEnv(url),

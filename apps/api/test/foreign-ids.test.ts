@@ -1,7 +1,7 @@
 import { ROLES } from '../src/modules/access/rules.ts'
 import type { Role } from '../src/modules/access/rules.ts'
 import { newId } from '../src/platform/id.ts'
-import { aCast, askCell, callsOf, expected, fillerOf, FREE_IDS, hashOf, kindOf, outcomeOf, relationsOf, textOfAnswer } from './casting.ts'
+import { aCast, askCell, callsOf, expected, fillerOf, FREE_IDS, hashOf, outcomeOf, relationsOf, textOfAnswer } from './casting.ts'
 import type { Call, Cast } from './casting.ts'
 import { slotsOf, takesId } from './operations.ts'
 import type { Slot } from './operations.ts'

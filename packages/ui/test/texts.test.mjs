@@ -85,7 +85,10 @@ for (const folder of folders) {
 }
 
 /** The folder whose texts a file means by `useTexts<typeof import('../texts.fr.json')>`. */
-const folderOf = (file, specifier) => path.resolve(path.dirname(file), path.dirname(specifier))
+const folderOf = (file, specifier) =>
+  specifier.startsWith('@vises/ui/')
+    ? path.join(root, 'packages/ui/src', path.dirname(specifier.slice('@vises/ui/'.length)))
+    : path.resolve(path.dirname(file), path.dirname(specifier))
 
 /** The keys a key argument can be: exact ones, and patterns for what is put together. */
 function keysOf(node) {
@@ -183,6 +186,22 @@ test('every key is used', () => {
     }
   }
   assert.deepEqual(unused, [])
+})
+
+test('an area has one folder: its name is not taken twice in an app', () => {
+  const areaOf = (folder) => path.basename(folder)
+  const shared = folders
+    .filter((folder) => folder.startsWith(path.join(root, 'packages/ui/src') + path.sep))
+    .map(areaOf)
+  for (const app of ['admin', 'client']) {
+    const own = folders.filter((folder) => folder.startsWith(path.join(root, 'apps', app, 'src/areas'))).map(areaOf)
+    const all = ['ui', 'app', ...shared, ...own]
+    assert.deepEqual(
+      all.filter((area, index) => all.indexOf(area) !== index),
+      [],
+      `${app}: rename the folder`,
+    )
+  }
 })
 
 test('the glossary explains each of its words', async () => {

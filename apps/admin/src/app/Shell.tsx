@@ -60,13 +60,18 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
         <div className={styles.wide}>
           <MembershipSwitch />
         </div>
-        <div className={styles.wide}>
+        <div className={nav.length > 0 ? styles.wide : undefined}>
           <LanguageSwitch />
         </div>
         {viewer && <AccountMenu onKeys={() => setKeysOpen(true)} />}
       </AppShell.Header>
       <AppShell.Navbar className={styles.navbar} id="navigation">
         <div className={styles.narrow}>
+          {viewer?.demo && (
+            <div>
+              <DemoBadge />
+            </div>
+          )}
           <MembershipSwitch />
           <LanguageSwitch />
         </div>

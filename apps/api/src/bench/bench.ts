@@ -101,7 +101,11 @@ function start(file: string, env: NodeJS.ProcessEnv, port: number, sign: string)
   const child = spawn(process.execPath, [path.join(import.meta.dirname, file)], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   return new Promise((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => text.toString().includes(sign) && resolve(port))
+    child.stdout.on('data', (text: Buffer) => {
+      if (text.toString().includes(sign)) resolve(port)
+      // What the API logs as an error belongs to the result.
+      if (text.toString().includes('"level":50')) process.stderr.write(text)
+    })
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
   })
 }

@@ -25,8 +25,11 @@ export interface BenchPeople {
 }
 
 const partnerIdOf = (n: number) => idOf(`bench partner ${n}`)
-/** The identifier PostgreSQL makes of the same words with md5(...)::uuid. */
-const md5Id = (words: string) => createHash('md5').update(words).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+/** A stable identifier made inside PostgreSQL from some words (a text expression). */
+const uuid = (words: string) => `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
+/** The identifier that `uuid` makes of the same words. */
+const md5Id = (words: string) =>
+  createHash('md5').update(words).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
 
 /** Fills an empty database: partners, enterprises with their evaluation, steps and saved answers. */
 export async function generateData(owner: Client, app: DataSource, size: BenchSize): Promise<BenchPeople> {
@@ -48,8 +51,8 @@ async function fillPartner(app: DataSource, partnerId: string, size: BenchSize):
   const tenant = new Tenant(app, { partnerId, userId: partnerId, enterpriseId: null })
   await tenant.write(async (db) => {
     const series = `generate_series(1, ${size.enterprisesPerPartner}) AS n`
-    const enterprise = `md5('enterprise ' || $1 || n)::uuid`
-    const evaluation = `md5('evaluation ' || $1 || n)::uuid`
+    const enterprise = `${uuid(`'enterprise ' || $1 || n`)}`
+    const evaluation = `${uuid(`'evaluation ' || $1 || n`)}`
     const statements = [
       `INSERT INTO enterprise (partner_id, id, name, country, city, recruitment, current_evaluation_id)
        SELECT $1::text::uuid, ${enterprise}, (ARRAY['Atelier','Relais','Coopérative','Maison','Ferme','Textile'])[1 + n % 6] || ' ' || md5($1 || n),
@@ -58,9 +61,9 @@ async function fillPartner(app: DataSource, partnerId: string, size: BenchSize):
        SELECT $1::text::uuid, ${evaluation}, ${enterprise}, '2018', 'full', current_date - 200, current_date + 200, 1 + n % 3,
          (ARRAY['1.7','2.7','3.4'])[1 + n % 3], (ARRAY[6, 15, 22])[1 + n % 3], 28, now() - make_interval(days => n % 60), now() - make_interval(days => n % 60) FROM ${series}`,
       `INSERT INTO accompaniment (partner_id, id, enterprise_id, coach_user_id, coach_name, starts_on)
-       SELECT $1::text::uuid, md5('accompaniment ' || $1 || n)::uuid, ${enterprise}, md5('coach ' || $1 || n % 5)::uuid, 'Coach ' || n % 5, current_date - 200 FROM ${series}`,
+       SELECT $1::text::uuid, ${uuid(`'accompaniment ' || $1 || n`)}, ${enterprise}, ${uuid(`'coach ' || $1 || n % 5`)}, 'Coach ' || n % 5, current_date - 200 FROM ${series}`,
       `INSERT INTO participation (partner_id, id, enterprise_id, platform_code, starts_on)
-       SELECT $1::text::uuid, md5('participation ' || $1 || n)::uuid, ${enterprise}, (ARRAY['A','B','C'])[1 + n % 3], current_date - 200 FROM ${series}`,
+       SELECT $1::text::uuid, ${uuid(`'participation ' || $1 || n`)}, ${enterprise}, (ARRAY['A','B','C'])[1 + n % 3], current_date - 200 FROM ${series}`,
       `INSERT INTO enterprise_territory (partner_id, enterprise_id, territory_code, link)
        SELECT $1::text::uuid, ${enterprise}, (SELECT min(code) FROM territory WHERE project_territory = 'FR'), 'seat' FROM ${series}`,
       `INSERT INTO step_state (partner_id, enterprise_id, evaluation_id, step_code, status, changed_by_name)

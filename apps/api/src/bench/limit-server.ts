@@ -6,7 +6,7 @@ import pg from 'pg'
  * No sign-in, no GraphQL, no rules: what this machine can do at most with this database.
  */
 const { DATABASE_URL, PORT, PARTNER_ID, ENTERPRISE_ID, EVALUATION_ID } = process.env
-const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10 })
+const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10, options: '-c plan_cache_mode=force_generic_plan -c jit=off' })
 
 const BEGIN = (readOnly: boolean) =>
   `BEGIN${readOnly ? ' READ ONLY' : ''}; SET LOCAL app.partner_id = '${PARTNER_ID}'; SET LOCAL app.enterprise_id = ''; SET LOCAL app.user_id = '${PARTNER_ID}'`
@@ -25,13 +25,23 @@ const STATEMENTS: Record<string, { readOnly: boolean; text: string; values: () =
       WHERE e.partner_id = $1 ORDER BY lower(e.name), e.id LIMIT 50) r`,
     values: () => [PARTNER_ID],
   },
+  // What the page of an evaluation shows: where it stands, each step with what is filled in, comments, gates.
   '/evaluation-page': {
     readOnly: true,
-    text: `SELECT json_build_object('evaluation', (SELECT row_to_json(v) FROM evaluation v WHERE partner_id = $1 AND id = $2),
-      'steps', (SELECT json_agg(s) FROM step_state s WHERE partner_id = $1 AND evaluation_id = $2),
-      'answers', (SELECT json_agg(w) FROM (SELECT field_key, value, revision, author_name, saved_at FROM answer
-        WHERE partner_id = $1 AND evaluation_id = $2 AND step_code = '1.7') w),
-      'comments', (SELECT json_agg(c) FROM step_comment c WHERE partner_id = $1 AND evaluation_id = $2 AND step_code = '1.7')) AS body`,
+    text: `SELECT json_build_object('id', v.id, 'enterpriseName', e.name, 'coachName', a.coach_name, 'route', v.route, 'status', v.status,
+        'phase', v.phase, 'currentStep', v.current_step, 'done', v.steps_done, 'total', v.steps_total, 'sharing', v.sharing,
+        'plannedEndOn', v.planned_end_on, 'lastActivityAt', v.last_activity_at,
+        'stallReason', stall_reason(v.status, v.phase, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now()),
+        'steps', (SELECT json_object_agg(s.step_code, json_build_object('status', s.status, 'by', s.changed_by_name, 'at', s.changed_at))
+          FROM step_state s WHERE s.partner_id = $1 AND s.evaluation_id = v.id),
+        'answered', (SELECT json_object_agg(f.step_code, f.keys) FROM (SELECT n.step_code, json_agg(n.field_key) AS keys FROM answer n
+          WHERE n.partner_id = $1 AND n.evaluation_id = v.id GROUP BY n.step_code) f),
+        'comments', (SELECT json_object_agg(o.step_code, o.open) FROM (SELECT c.step_code, count(*) AS open FROM step_comment c
+          WHERE c.partner_id = $1 AND c.evaluation_id = v.id AND c.resolved_at IS NULL GROUP BY c.step_code) o),
+        'gates', (SELECT json_agg(g) FROM gate_record g WHERE g.partner_id = $1 AND g.evaluation_id = v.id)) AS body
+      FROM evaluation v JOIN enterprise e ON e.partner_id = v.partner_id AND e.id = v.enterprise_id
+      LEFT JOIN accompaniment a ON a.partner_id = v.partner_id AND a.enterprise_id = v.enterprise_id AND a.ends_on IS NULL
+      WHERE v.partner_id = $1 AND v.id = $2`,
     values: () => [PARTNER_ID, EVALUATION_ID],
   },
   '/autosave': {

@@ -12,9 +12,9 @@ export interface BenchOperation {
 
 const COHORT_PAGE = `{ cohort(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes { id name city platform coachName phase
   currentStep status stepsDone stepsTotal recruitment lastActivityAt stallReason } } }`
-const EVALUATION_PAGE = `query ($id: ID!) { evaluation(id: $id) { id enterpriseName route status phase currentStep nextStep daysLeft whoActs
-    progress { done total } steps { code status changedAt answeredFields expectedFields } gates { gate state } }
-  evaluationStep(evaluationId: $id, stepCode: "1.7") { status answers { fieldKey value revision authorName savedAt } comments { id body } } }`
+const EVALUATION_PAGE = `query ($id: ID!) { evaluation(id: $id) { id enterpriseName coachName route status phase currentStep nextStep daysLeft
+  whoActs sharing plannedEndOn lastActivityAt stallReason progress { done total } gates { gate state }
+  steps { code status changedAt changedByName answeredFields expectedFields openComments } } }`
 const AUTOSAVE = `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { answer { revision savedAt } conflict { revision } problem } }`
 const DASHBOARD = `{ programmeDashboard { asOf total { recruited started active completed } rows { platformCode territory partnerName
   counts { recruited started active phase1 phase2 phase3 completed stalled } } } }`
@@ -57,7 +57,7 @@ export function operations(people: BenchPeople): BenchOperation[] {
     {
       name: 'evaluation-page',
       atLeast: 0.5,
-      ours: graphql(people.manager, EVALUATION_PAGE, () => ({ id: people.evaluationId }), '"fieldKey"'),
+      ours: graphql(people.manager, EVALUATION_PAGE, () => ({ id: people.evaluationId }), '"steps":[{'),
       limit: limit('evaluation-page'),
     },
     { name: 'autosave', atLeast: 0.35, ours: autosave, limit: limit('autosave') },

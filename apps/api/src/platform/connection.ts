@@ -1,6 +1,8 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { Max, Min, MaxLength, IsOptional } from 'class-validator'
 import { BadInput } from './errors.ts'
+import { isId } from './id.ts'
+import { isDay } from './scalars.ts'
 
 @ArgsType()
 export class PageArgs {
@@ -24,17 +26,32 @@ export class PageInfo {
 /** The keys of the last row of a page, as one opaque text. */
 export const toCursor = (keys: (string | number | null)[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url')
 
-/** @throws BadInput when the text is not a cursor of ours with that many keys. */
-export function fromCursor(cursor: string, keyCount: number): (string | number | null)[] {
+/** What a key of a cursor is compared with, in PostgreSQL's words. */
+export type KeyType = 'text' | 'int' | 'date' | 'timestamptz' | 'uuid'
+
+/**
+ * The keys of a cursor.
+ * @throws BadInput when the text is not a cursor of ours with such keys, so that an invented one never reaches the database
+ */
+export function fromCursor(cursor: string, types: readonly KeyType[]): (string | number)[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const plain = (key: unknown) => key === null || typeof key === 'string' || typeof key === 'number'
-    if (Array.isArray(keys) && keys.length === keyCount && keys.every(plain)) return keys
+    if (Array.isArray(keys) && keys.length === types.length && types.every((type, index) => fits(keys[index], type))) return keys
   } catch {
     // falls through to the error below
   }
   throw new BadInput([{ field: 'after', code: 'notACursor' }])
 }
+
+function fits(key: unknown, type: KeyType): boolean {
+  if (type === 'int') return /^-?\d{1,9}$/.test(String(key))
+  if (typeof key !== 'string') return false
+  if (type === 'uuid') return isId(key)
+  if (type === 'text') return !key.includes('\0')
+  return /^-?infinity$/.test(key) || (isDay(key.slice(0, 10)) && AFTER_DAY[type].test(key.slice(10)))
+}
+
+const AFTER_DAY = { date: /^$/, timestamptz: /^( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d\d(:\d\d)?)?$/ }
 
 /** Cuts one row more than asked into a page: `rows` holds at most `first`, the rest tells that more follow. */
 export function pageOf<T>(rows: T[], first: number, keysOf: (row: T) => (string | number | null)[]): { nodes: T[]; pageInfo: PageInfo } {

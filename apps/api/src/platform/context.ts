@@ -20,24 +20,36 @@ export interface Services {
   mailer: Mailer
 }
 
-/** What lives as long as one request. */
-export interface Context {
-  services: Services
-  reference: Reference
-  language: Language
-  /** The person and the membership; undefined for visitors and for people without any membership. */
-  maybeActor?: Actor
-  /** The signed-in person, also without a membership. */
-  userId?: string
-  hasTwoFactor: boolean
-  memberships: MembershipRow[]
-  /** @throws Unauthenticated */
-  get actor(): Actor
-  /** The door to the tenant tables. @throws Unauthenticated */
-  get tenant(): Tenant
-  reply: FastifyReply
+/** What lives as long as one request. A class, because Apollo copies the own properties of what it is given. */
+export class Context {
+  readonly reference: Reference
   /** Kept for the length of one request only: loaders and the like, by the module that owns them. */
-  memo: Map<symbol, unknown>
+  readonly memo = new Map<symbol, unknown>()
+
+  constructor(
+    readonly services: Services,
+    readonly reply: FastifyReply,
+    readonly language: Language,
+    /** The signed-in person, also without a membership. */
+    readonly userId: string | undefined,
+    readonly memberships: MembershipRow[],
+    readonly hasTwoFactor: boolean,
+    /** The person and the membership; undefined for visitors and for people without any membership. */
+    readonly maybeActor: Actor | undefined,
+  ) {
+    this.reference = services.reference
+  }
+
+  /** @throws Unauthenticated */
+  get actor(): Actor {
+    if (!this.maybeActor) throw new Unauthenticated()
+    return this.maybeActor
+  }
+
+  /** The door to the tenant tables. @throws Unauthenticated */
+  get tenant(): Tenant {
+    return new Tenant(this.services.app, this.actor)
+  }
 }
 
 /** A membership as sign-in reads it. */
@@ -111,25 +123,7 @@ export function contextOf(
           via,
         })
       : undefined
-  let tenant: Tenant | undefined
-  return {
-    services,
-    reference: services.reference,
-    language,
-    maybeActor,
-    userId,
-    hasTwoFactor,
-    memberships,
-    get actor() {
-      if (!maybeActor) throw new Unauthenticated()
-      return maybeActor
-    },
-    get tenant() {
-      return (tenant ??= new Tenant(services.app, this.actor))
-    },
-    reply,
-    memo: new Map(),
-  }
+  return new Context(services, reply, language, userId, memberships, hasTwoFactor, maybeActor)
 }
 
 /** The bearer token of a request, if it carries one. */

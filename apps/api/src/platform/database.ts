@@ -108,7 +108,13 @@ export async function openAppDataSource(url: string, poolSize = 10): Promise<Dat
     entities: [],
     logging: false,
     applicationName: 'vises-api',
-    extra: { statement_timeout: 5000, lock_timeout: 2000, idle_in_transaction_session_timeout: 10_000 },
+    extra: {
+      statement_timeout: 5000,
+      lock_timeout: 2000,
+      idle_in_transaction_session_timeout: 10_000,
+      // Statements always lead with the partner, so one plan serves all; planning anew cost more than running.
+      options: '-c plan_cache_mode=force_generic_plan -c jit=off',
+    },
   })
   await dataSource.initialize()
   await refuseMightyRole(dataSource)

@@ -32,8 +32,8 @@ export class NotFound extends PublicError {
 }
 
 export class Unauthenticated extends PublicError {
-  constructor() {
-    super('UNAUTHENTICATED', 'Sign in first.')
+  constructor(extra: Record<string, unknown> = {}) {
+    super('UNAUTHENTICATED', 'Sign in first.', extra)
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ApolloServer } from '@apollo/server'
 import type { ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import { ApolloArmor } from '@escape.tech/graphql-armor'
 import type { FastifyInstance } from 'fastify'
@@ -8,7 +9,9 @@ import { GraphQLError } from 'graphql'
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { bearerOf, makeContext } from './context.ts'
 import type { Context, Services } from './context.ts'
-import { PublicError } from './errors.ts'
+import { PublicError, Unauthenticated } from './errors.ts'
+import type { InputProblem } from './errors.ts'
+import { compilingGateway } from './graphql-executor.ts'
 import { log } from './log.ts'
 
 /** The limits of ad hoc queries; written in docs/api.md. */
@@ -30,10 +33,10 @@ export async function registerGraphql(
     maxAliases: { n: LIMITS.aliases },
     maxTokens: { enabled: false },
     maxDirectives: { n: 20 },
-    blockFieldSuggestion: { enabled: true },
+    blockFieldSuggestion: { enabled: false },
   }).protect()
   const server = new ApolloServer<Context>({
-    schema,
+    gateway: compilingGateway(schema),
     introspection: !services.settings.production,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -42,7 +45,7 @@ export async function registerGraphql(
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: armor.validationRules,
-    plugins: [...(armor.plugins as ApolloServerPlugin<Context>[]), fastifyApolloDrainPlugin(app), limitsAnswer400],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...(armor.plugins as ApolloServerPlugin<Context>[]), fastifyApolloDrainPlugin(app), limitsAnswer400],
     formatError: maskError,
     logger: log,
   })
@@ -59,7 +62,14 @@ export async function registerGraphql(
     await scope.register(fastifyApollo(server), {
       path: '/graphql',
       method: ['POST', 'GET'],
-      context: (request, reply) => makeContext(services, request, reply),
+      context: async (request, reply) => {
+        try {
+          return await makeContext(services, request, reply)
+        } catch (error) {
+          // A token that does not work ends the request before its text is read.
+          throw error instanceof Unauthenticated ? new Unauthenticated({ http: { status: 401 } }) : error
+        }
+      },
     })
   })
 }
@@ -89,7 +99,7 @@ const limitsAnswer400: ApolloServerPlugin<Context> = {
   },
 }
 
-const KEPT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST'])
+const KEPT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_FOUND'])
 
 /** Lets through what the reader is meant to see; everything else becomes INTERNAL with an id to find it in the log. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -97,15 +107,11 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL')
   const path = formatted.path ? { path: formatted.path } : {}
   if (cause instanceof PublicError) {
-    return { message: cause.message, ...path, extensions: { ...cause.extensions } }
+    const { http: _http, ...extensions } = cause.extensions
+    return { message: cause.message, ...path, extensions }
   }
-  if (isValidationFault(cause)) {
-    const problems = cause.validationErrors.map((fault) => ({
-      field: fault.property,
-      code: Object.keys(fault.constraints ?? { invalid: '' })[0] ?? 'invalid',
-    }))
-    return { message: 'The input cannot be taken.', ...path, extensions: { code: 'BAD_INPUT', problems } }
-  }
+  const faults = inputFaults(cause)
+  if (faults) return { message: 'The input cannot be taken.', ...path, extensions: { code: 'BAD_INPUT', problems: faults.flatMap(problemsOf) } }
   if (KEPT_CODES.has(code)) {
     return { message: 'The query cannot be taken: see the published schema and limits.', extensions: { code } }
   }
@@ -115,8 +121,22 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   return { message: 'Something went wrong on our side.', ...path, extensions: { code: 'INTERNAL', errorId } }
 }
 
-function isValidationFault(cause: unknown): cause is { validationErrors: { property: string; constraints?: Record<string, string> }[] } {
-  return typeof cause === 'object' && cause !== null && Array.isArray((cause as { validationErrors?: unknown }).validationErrors)
+interface InputFault {
+  property: string
+  constraints?: Record<string, string>
+  children?: InputFault[]
+}
+
+/** What the decorators of an input found, as TypeGraphQL hands it on. */
+function inputFaults(cause: unknown): InputFault[] | undefined {
+  const faults = cause instanceof GraphQLError ? cause.extensions?.['validationErrors'] : undefined
+  return Array.isArray(faults) ? (faults as InputFault[]) : undefined
+}
+
+function problemsOf(fault: InputFault): InputProblem[] {
+  const inside = (fault.children ?? []).flatMap(problemsOf).map(({ field, code }) => ({ field: `${fault.property}.${field}`, code }))
+  const own = Object.keys(fault.constraints ?? {}).map((code) => ({ field: fault.property, code }))
+  return [...own, ...inside]
 }
 
 function isTimeout(cause: unknown): boolean {

@@ -27,9 +27,10 @@ export async function makeHttp(
   routes: RouteRegistrar[],
 ): Promise<FastifyInstance> {
   const { settings } = services
+  const proxyHops = settings.trustProxy || 0
   const app = Fastify({
     logger: false,
-    trustProxy: settings.trustProxy,
+    trustProxy: proxyHops > 0 && ((_address: string, hop: number) => hop < proxyHops),
     bodyLimit: LIMITS.bodyBytes,
     routerOptions: { maxParamLength: 300 },
     requestTimeout: 30_000,

@@ -7,12 +7,19 @@ export const JsonValue = new GraphQLScalarType({
   description: 'A JSON value: text, number, list of codes or list of item identifiers, as the field of the method says.',
 })
 
+/** Whether a value is a day that exists, written YYYY-MM-DD. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '0001') return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
 /** A calendar day, without a time of day. */
 export const Day = new GraphQLScalarType({
   name: 'Day',
   description: 'A calendar day as YYYY-MM-DD.',
   parseValue(value) {
-    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value
+    if (isDay(value)) return value
     throw new TypeError('A day is written YYYY-MM-DD.')
   },
   serialize(value) {

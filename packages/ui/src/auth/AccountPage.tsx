@@ -110,7 +110,7 @@ function Profile() {
         onChange={(event) => setChosen(event.target.value)}
       />
       <Answer error={error} done={done} />
-      <Button type="submit" variant="primary" busy={busy}>
+      <Button type="submit" variant={viewer.needsTwoFactor ? 'secondary' : 'primary'} busy={busy}>
         {t('account.save')}
       </Button>
     </form>

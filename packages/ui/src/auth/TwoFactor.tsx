@@ -20,7 +20,7 @@ type Step =
 /** Turns the second factor on and off, and gives the codes for the day the telephone is lost. */
 export function TwoFactor() {
   const { t } = useTexts<typeof import('./texts.fr.json')>('auth')
-  const { hasTwoFactor } = useViewer()
+  const { hasTwoFactor, needsTwoFactor } = useViewer()
   const { refresh } = useSession()
   const [step, setStep] = useState<Step>({ at: 'start' })
 
@@ -65,7 +65,12 @@ export function TwoFactor() {
   ) : (
     <>
       <p>{t('factor.off')}</p>
-      <Button onClick={() => setStep({ at: 'password', deed: 'enable' })}>{t('factor.enable')}</Button>
+      <Button
+        variant={needsTwoFactor ? 'primary' : 'secondary'}
+        onClick={() => setStep({ at: 'password', deed: 'enable' })}
+      >
+        {t('factor.enable')}
+      </Button>
     </>
   )
 }

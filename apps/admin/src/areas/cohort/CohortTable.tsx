@@ -38,7 +38,6 @@ const MOST_ROWS = 100
 export function CohortTable({ address, choices }: { address: CohortAddress; choices: ReturnType<typeof useChoices> }) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('cohort')
   const { filter, sort, descending } = address
-  const list = JSON.stringify({ filter, sort, descending })
   const client = useApolloClient()
   const can = useCan()
   const [params, setParams] = useSearchParams()
@@ -118,10 +117,11 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
       setAllFailed(failed)
     }
   }
+  // What was done stays done, whether the list can be read again or not.
   const readAgain = () =>
-    Promise.all([
+    Promise.allSettled([
       refetch({ first: Math.min(MOST_ROWS, Math.max(ROWS, nodes.length)) }),
-      client.refetchQueries({ include: ['Cohort_Counts'] }),
+      client.refetchQueries({ include: ['Cohort_Counts', 'Cohort_Choices'] }),
     ])
 
   return (

@@ -27,7 +27,7 @@ export function FilterBar({ address, choices }: { address: CohortAddress; choice
   const count = filterCount(params)
   const set = (words: Record<string, string | undefined>) => setParams(withWords(params, words), { replace: true })
 
-  const coach = filter.withoutCoach ? NOBODY : filter.mine ? MINE : (filter.coachMembershipId ?? null)
+  const coach = filter.withoutCoach ? NOBODY : filter.mine ? MINE : ((filter.coachMembershipId?.toString() ?? null))
   const setCoach = (value: string | null) =>
     set({
       withoutCoach: value === NOBODY ? 'true' : undefined,
@@ -97,7 +97,7 @@ export function FilterBar({ address, choices }: { address: CohortAddress; choice
             ...choices.coaches.map(({ membershipId, name }) => ({ value: membershipId, label: name })),
           ]}
           value={coach}
-          onChange={setCoach}
+          onChange={(value) => setCoach(value)}
         />
         <MultiSelect
           label={t('recruitment')}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/admin'
 import type { ImportPage_OneQuery } from '@vises/schema/admin/graphql'
@@ -62,8 +63,8 @@ const ImportPage_Undo = graphql(`
 export type Import = ImportPage_OneQuery['import']
 
 /** Work that goes on by itself and can be watched. */
-export const UNDER_WAY = ['checking', 'applying', 'undoing'] as const
-const isUnderWay = (status: string | undefined) => UNDER_WAY.some((one) => one === status)
+const UNDER_WAY = ['checking', 'applying', 'undoing']
+const isUnderWay = (status: string | undefined) => status !== undefined && UNDER_WAY.includes(status)
 
 /** One import, watched while something is under way, and what can be done with it. */
 export function useImport(id: string) {
@@ -72,8 +73,11 @@ export function useImport(id: string) {
     fetchPolicy: 'cache-and-network',
   })
   const status = data?.import.status
-  if (isUnderWay(status)) startPolling(700)
-  else stopPolling()
+  useEffect(() => {
+    if (!isUnderWay(status)) return
+    startPolling(700)
+    return stopPolling
+  }, [status, startPolling, stopPolling])
   const [apply, applying] = useMutation(ImportPage_Apply)
   const [undo, undoing] = useMutation(ImportPage_Undo)
   return {

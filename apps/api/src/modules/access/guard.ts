@@ -1,6 +1,6 @@
 import { defaultFieldResolver } from 'graphql'
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
-import { Unauthenticated } from '../../platform/errors.ts'
+import { BadInput, Unauthenticated } from '../../platform/errors.ts'
 import type { Context } from '../../platform/context.ts'
 import { demand, may } from './actor.ts'
 import { DOORS } from './doors.ts'
@@ -17,6 +17,7 @@ function lock(root: GraphQLObjectType): void {
     const coordinate = `${root.name}.${field.name}`
     field.resolve = (source, args, context: Context, info) => {
       ask(coordinate, context)
+      refuseUnreadable(args)
       return open(source, args, context, info)
     }
   }
@@ -33,4 +34,19 @@ function ask(coordinate: string, context: Context): void {
   const { actor } = context
   const actions = [rule].flat()
   demand(actor, actions.find((action) => may(actor, action)) ?? actions[0]!)
+}
+
+const DEEPEST = 20
+
+/** A NUL or half a character is a text for us and none for the database; the caller's fault, as is endless depth. */
+function refuseUnreadable(value: unknown, field = 'input', depth = 0): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0') || !value.isWellFormed()) throw new BadInput([{ field, code: 'unreadableText' }])
+  } else if (typeof value === 'object' && value !== null) {
+    if (depth > DEEPEST) throw new BadInput([{ field, code: 'tooDeep' }])
+    for (const [key, inner] of Object.entries(value)) {
+      refuseUnreadable(key, field)
+      refuseUnreadable(inner, Array.isArray(value) ? field : key, depth + 1)
+    }
+  }
 }

@@ -9,11 +9,15 @@ import { lockEnterprises } from '../enterprise/lock-enterprises.ts'
 import { TODAY } from '../enterprise/today.ts'
 import { announceChanges } from '../sharing/announce.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'An enterprise whose coach changed, and who it was before: enough to undo it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An enterprise whose coach changed, and who it was before: enough to undo it.',
+})
 export class CoachChange {
   @Field(() => ID) enterpriseId!: string
   @Field(() => String) enterpriseName!: string
-  @Field(() => ID, { nullable: true, description: 'Null: nobody, or someone who has left.' }) previousCoachMembershipId!: string | null
+  @Field(() => ID, { nullable: true, description: 'Null: nobody, or someone who has left.' })
+  previousCoachMembershipId!: string | null
   @Field(() => String, { nullable: true }) previousCoachName!: string | null
 }
 
@@ -39,7 +43,12 @@ export function coaches(db: Db, actor: Actor): Promise<Coach[]> {
  * Gives enterprises a coach, or takes theirs away (null). What was before keeps its dates, unless it began today: then
  * it was a slip, and giving the coach of before back leaves no trace but in the audit log.
  */
-export async function assignCoach(db: Db, actor: Actor, enterpriseIds: string[], coachMembershipId: string | null): Promise<CoachChange[]> {
+export async function assignCoach(
+  db: Db,
+  actor: Actor,
+  enterpriseIds: string[],
+  coachMembershipId: string | null,
+): Promise<CoachChange[]> {
   demand(actor, 'cohort:manage')
   const coach = coachMembershipId === null ? null : await coachByMembership(db, actor, coachMembershipId)
   const enterprises = await lockEnterprises(db, actor, enterpriseIds)
@@ -53,24 +62,40 @@ export async function assignCoach(db: Db, actor: Actor, enterpriseIds: string[],
   )
   const before = new Map(current.map((row) => [row.enterpriseId, row]))
   const changed = enterprises.filter(({ id }) => before.get(id)?.userId !== coach?.userId)
-  if (changed.length > 0) await writeCoach(db, actor, changed.map(({ id }) => id), coach)
+  if (changed.length > 0)
+    await writeCoach(
+      db,
+      actor,
+      changed.map(({ id }) => id),
+      coach,
+    )
   await auditAll(
     db,
     actor,
     changed.map(({ id, name }) => ({
-      action: 'enterprise.coachAssigned', objectType: 'enterprise', objectId: id, objectName: name, enterpriseId: id,
-      old: { coach: before.get(id)?.name ?? null }, new: { coach: coach?.name ?? null },
+      action: 'enterprise.coachAssigned',
+      objectType: 'enterprise',
+      objectId: id,
+      objectName: name,
+      enterpriseId: id,
+      old: { coach: before.get(id)?.name ?? null },
+      new: { coach: coach?.name ?? null },
     })),
   )
   return changed.map(({ id, name }) => ({
-    enterpriseId: id, enterpriseName: name,
-    previousCoachMembershipId: before.get(id)?.membershipId ?? null, previousCoachName: before.get(id)?.name ?? null,
+    enterpriseId: id,
+    enterpriseName: name,
+    previousCoachMembershipId: before.get(id)?.membershipId ?? null,
+    previousCoachName: before.get(id)?.name ?? null,
   }))
 }
 
 /** Ends the accompaniments of these enterprises and begins the new ones. */
 export async function writeCoach(
-  db: Db, actor: Pick<Actor, 'partnerId'>, ids: string[], coach: { userId: string; name: string } | null,
+  db: Db,
+  actor: Pick<Actor, 'partnerId'>,
+  ids: string[],
+  coach: { userId: string; name: string } | null,
 ): Promise<void> {
   await db.rows(
     `DELETE FROM accompaniment WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[]) AND ends_on IS NULL AND starts_on >= ${TODAY}`,
@@ -95,11 +120,18 @@ export async function writeCoach(
       [actor.partnerId, coach.userId, coach.name, fresh.map(newId), fresh],
     )
   }
-  await db.rows('UPDATE enterprise SET updated_at = now() WHERE partner_id = $1 AND id = ANY($2::uuid[])', [actor.partnerId, ids])
+  await db.rows('UPDATE enterprise SET updated_at = now() WHERE partner_id = $1 AND id = ANY($2::uuid[])', [
+    actor.partnerId,
+    ids,
+  ])
   await announceChanges(db, actor.partnerId, ids)
 }
 
-async function coachByMembership(db: Db, actor: Actor, membershipId: string): Promise<{ userId: string; name: string }> {
+async function coachByMembership(
+  db: Db,
+  actor: Actor,
+  membershipId: string,
+): Promise<{ userId: string; name: string }> {
   const coach = isId(membershipId)
     ? await db.row<{ userId: string; name: string }>(
         `SELECT user_id AS "userId", person_name AS name FROM membership

@@ -20,10 +20,20 @@ const REMIND = `mutation ($ids: [ID!]!, $message: String) { remindEnterprises(en
 async function aTeam() {
   const admin = await anActor(world, 'partnerAdmin')
   const partner = { id: admin.partnerId }
-  return { admin, partner, anne: await anActor(world, 'coach', { partner, name: 'Anne' }), bart: await anActor(world, 'coach', { partner, name: 'Bart' }) }
+  return {
+    admin,
+    partner,
+    anne: await anActor(world, 'coach', { partner, name: 'Anne' }),
+    bart: await anActor(world, 'coach', { partner, name: 'Bart' }),
+  }
 }
 const history = async (enterpriseId: string) =>
-  (await world.root.query('SELECT coach_name, starts_on::text, ends_on::text FROM accompaniment WHERE enterprise_id = $1 ORDER BY starts_on, id', [enterpriseId])).rows
+  (
+    await world.root.query(
+      'SELECT coach_name, starts_on::text, ends_on::text FROM accompaniment WHERE enterprise_id = $1 ORDER BY starts_on, id',
+      [enterpriseId],
+    )
+  ).rows
 
 describe('giving enterprises a coach', () => {
   it('ends the accompaniment of before, begins the new one, and says who it was', async () => {
@@ -31,9 +41,17 @@ describe('giving enterprises a coach', () => {
     const one = await anEnterprise(world, admin, { name: 'One', coach: anne })
     const two = await anEnterprise(world, admin, { name: 'Two' })
     const three = await anEnterprise(world, admin, { name: 'Three', coach: bart })
-    const { assignCoach } = await must(world, admin, ASSIGN, { ids: [one.id, two.id, three.id], coach: bart.membershipId })
+    const { assignCoach } = await must(world, admin, ASSIGN, {
+      ids: [one.id, two.id, three.id],
+      coach: bart.membershipId,
+    })
     expect(assignCoach.sort((a: any, b: any) => a.enterpriseName.localeCompare(b.enterpriseName))).toEqual([
-      { enterpriseId: one.id, enterpriseName: 'One', previousCoachMembershipId: anne.membershipId, previousCoachName: 'Anne' },
+      {
+        enterpriseId: one.id,
+        enterpriseName: 'One',
+        previousCoachMembershipId: anne.membershipId,
+        previousCoachName: 'Anne',
+      },
       { enterpriseId: two.id, enterpriseName: 'Two', previousCoachMembershipId: null, previousCoachName: null },
     ])
     const today = new Date().toISOString().slice(0, 10)
@@ -41,7 +59,10 @@ describe('giving enterprises a coach', () => {
       { coach_name: 'Anne', starts_on: '2017-01-01', ends_on: today },
       { coach_name: 'Bart', starts_on: today, ends_on: null },
     ])
-    const { rows } = await world.root.query(`SELECT object_name, old, new FROM audit_entry WHERE partner_id = $1 AND action = 'enterprise.coachAssigned' ORDER BY 1`, [admin.partnerId])
+    const { rows } = await world.root.query(
+      `SELECT object_name, old, new FROM audit_entry WHERE partner_id = $1 AND action = 'enterprise.coachAssigned' ORDER BY 1`,
+      [admin.partnerId],
+    )
     expect(rows).toEqual([
       { object_name: 'One', old: { coach: 'Anne' }, new: { coach: 'Bart' } },
       { object_name: 'Two', old: { coach: null }, new: { coach: 'Bart' } },
@@ -64,7 +85,12 @@ describe('giving enterprises a coach', () => {
     const enterprises = [await anEnterprise(world, admin), await anEnterprise(world, admin)]
     const coaches = await Promise.all(Array.from({ length: 8 }, () => anActor(world, 'coach', { partner })))
     const answers = await Promise.all(
-      coaches.map((coach, n) => ask(world, admin, ASSIGN, { ids: (n % 2 ? enterprises : enterprises.toReversed()).map(({ id }) => id), coach: coach.membershipId })),
+      coaches.map((coach, n) =>
+        ask(world, admin, ASSIGN, {
+          ids: (n % 2 ? enterprises : enterprises.toReversed()).map(({ id }) => id),
+          coach: coach.membershipId,
+        }),
+      ),
     )
     expect(answers.map((answer) => answer.errors)).toEqual(coaches.map(() => undefined))
     for (const { id } of enterprises) expect(await history(id)).toEqual([expect.objectContaining({ ends_on: null })])
@@ -76,11 +102,17 @@ describe('giving enterprises a coach', () => {
     const foreign = await anEnterprise(world, theirs.admin, { coach: theirs.anne })
     const ids = [...mine.map(({ id }) => id), foreign.id]
     expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids, coach: ours.anne.membershipId }))).toBe('NOT_FOUND')
-    expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids: [mine[0]!.id], coach: theirs.anne.membershipId }))).toBe('NOT_FOUND')
-    expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids: [mine[0]!.id], coach: ours.admin.membershipId }))).toBe('NOT_FOUND')
+    expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids: [mine[0]!.id], coach: theirs.anne.membershipId }))).toBe(
+      'NOT_FOUND',
+    )
+    expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids: [mine[0]!.id], coach: ours.admin.membershipId }))).toBe(
+      'NOT_FOUND',
+    )
     expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids: ['not an id'], coach: null }))).toBe('NOT_FOUND')
     expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids: [], coach: null }))).toBe('BAD_INPUT')
-    expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids: Array.from({ length: 501 }, newId), coach: null }))).toBe('BAD_INPUT')
+    expect(codeOf(await ask(world, ours.admin, ASSIGN, { ids: Array.from({ length: 501 }, newId), coach: null }))).toBe(
+      'BAD_INPUT',
+    )
     expect(await history(mine[0]!.id)).toEqual([])
     expect(await history(foreign.id)).toHaveLength(1)
   })
@@ -96,7 +128,10 @@ describe('giving enterprises a coach', () => {
     const { admin, anne } = await aTeam()
     await anEnterprise(world, admin, { coach: anne })
     const { coaches } = await must(world, admin, '{ coaches { name enterpriseCount } }')
-    expect(coaches).toEqual([{ name: 'Anne', enterpriseCount: 1 }, { name: 'Bart', enterpriseCount: 0 }])
+    expect(coaches).toEqual([
+      { name: 'Anne', enterpriseCount: 1 },
+      { name: 'Bart', enterpriseCount: 0 },
+    ])
   })
 })
 
@@ -105,9 +140,19 @@ describe('moving enterprises to a test platform', () => {
     const { admin } = await aTeam()
     const { id } = await anEnterprise(world, admin, { platform: 'A' })
     const places = async () =>
-      (await world.root.query('SELECT platform_code AS code, ends_on IS NULL AS open FROM participation WHERE enterprise_id = $1 ORDER BY starts_on', [id])).rows
-    expect((await must(world, admin, PLATFORM, { ids: [id], code: 'B' })).changePlatform).toEqual([{ enterpriseId: id, previousPlatformCode: 'A' }])
-    expect(await places()).toEqual([{ code: 'A', open: false }, { code: 'B', open: true }])
+      (
+        await world.root.query(
+          'SELECT platform_code AS code, ends_on IS NULL AS open FROM participation WHERE enterprise_id = $1 ORDER BY starts_on',
+          [id],
+        )
+      ).rows
+    expect((await must(world, admin, PLATFORM, { ids: [id], code: 'B' })).changePlatform).toEqual([
+      { enterpriseId: id, previousPlatformCode: 'A' },
+    ])
+    expect(await places()).toEqual([
+      { code: 'A', open: false },
+      { code: 'B', open: true },
+    ])
     expect((await must(world, admin, PLATFORM, { ids: [id], code: 'B' })).changePlatform).toEqual([])
     await must(world, admin, PLATFORM, { ids: [id], code: 'A' })
     expect(await places()).toEqual([{ code: 'A', open: true }])
@@ -118,7 +163,8 @@ describe('moving enterprises to a test platform', () => {
 })
 
 describe('reminding enterprises', () => {
-  const aManager = (admin: Actor, enterpriseId: string) => anActor(world, 'manager', { partner: { id: admin.partnerId }, enterpriseId })
+  const aManager = (admin: Actor, enterpriseId: string) =>
+    anActor(world, 'manager', { partner: { id: admin.partnerId }, enterpriseId })
 
   it('writes to every manager once, and says who gets nothing and why', async () => {
     const { admin } = await aTeam()
@@ -129,11 +175,17 @@ describe('reminding enterprises', () => {
     const done = await anEnterprise(world, admin, { name: 'Done', evaluation: { status: 'completed' } })
     await aManager(admin, done.id)
     const ids = [due.id, silent.id, fresh.id, done.id]
-    const preview = await must(world, admin, `query ($ids: [ID!]!) { reminderPreview(enterpriseIds: $ids) { enterprises mails } }`, { ids })
+    const preview = await must(
+      world,
+      admin,
+      `query ($ids: [ID!]!) { reminderPreview(enterpriseIds: $ids) { enterprises mails } }`,
+      { ids },
+    )
     expect(preview.reminderPreview).toEqual({ enterprises: 1, mails: 2 })
     const { remindEnterprises } = await must(world, admin, REMIND, { ids, message: 'Bon courage' })
     expect(remindEnterprises).toEqual({
-      enterprises: 1, mails: 2,
+      enterprises: 1,
+      mails: 2,
       notReminded: [
         { enterpriseName: 'Done', reason: 'notStarted' },
         { enterpriseName: 'Nobody', reason: 'noManager' },
@@ -154,7 +206,9 @@ describe('reminding enterprises', () => {
     const manager = await aManager(admin, id)
     const answers = await Promise.all(Array.from({ length: 8 }, () => must(world, admin, REMIND, { ids: [id] })))
     expect(answers.filter(({ remindEnterprises }) => remindEnterprises.enterprises === 1)).toHaveLength(1)
-    expect(answers.filter(({ remindEnterprises }) => remindEnterprises.notReminded[0]?.reason === 'remindedToday')).toHaveLength(7)
+    expect(
+      answers.filter(({ remindEnterprises }) => remindEnterprises.notReminded[0]?.reason === 'remindedToday'),
+    ).toHaveLength(7)
     await world.runJobs()
     expect((await listOutbox(world.outboxDir)).filter(({ to }) => to === manager.email)).toHaveLength(1)
   })
@@ -177,8 +231,16 @@ describe('my work', () => {
 
   async function aWaitingCohort() {
     const team = await aTeam()
-    const mine = await anEnterprise(world, team.admin, { name: 'Mine', coach: team.anne, evaluation: { plannedEndOn: '2018-01-01' } })
-    await anEnterprise(world, team.admin, { name: 'Other', coach: team.bart, evaluation: { lastActivityAt: '2018-01-01' } })
+    const mine = await anEnterprise(world, team.admin, {
+      name: 'Mine',
+      coach: team.anne,
+      evaluation: { plannedEndOn: '2018-01-01' },
+    })
+    await anEnterprise(world, team.admin, {
+      name: 'Other',
+      coach: team.bart,
+      evaluation: { lastActivityAt: '2018-01-01' },
+    })
     await anEnterprise(world, team.admin, { name: 'Alone' })
     const comment = (role: string, at: string, body: string) =>
       world.root.query(
@@ -200,9 +262,21 @@ describe('my work', () => {
   it('counts what waits for a coach in their own enterprises', async () => {
     const { anne } = await aWaitingCohort()
     const { myWork } = await must(world, anne, WORK, { since: '2020-01-02T12:00:00Z' })
-    expect(myWork.counts).toEqual({ gatesToCosign: 1, unansweredComments: 1, incomingTransfers: 0, importsWaiting: 0, overdue: 1, stalled: 1, withoutCoach: 0 })
-    expect(myWork.items.map(({ kind, name, detail, who }: Record<string, string>) => [kind, name, detail, who])).toEqual([
-      ['comment', 'Mine', '1.3', 'The manager'], ['gate', 'Mine', 'G1', 'The manager'], ['stalled', 'Mine', 'overrun', null],
+    expect(myWork.counts).toEqual({
+      gatesToCosign: 1,
+      unansweredComments: 1,
+      incomingTransfers: 0,
+      importsWaiting: 0,
+      overdue: 1,
+      stalled: 1,
+      withoutCoach: 0,
+    })
+    expect(
+      myWork.items.map(({ kind, name, detail, who }: Record<string, string>) => [kind, name, detail, who]),
+    ).toEqual([
+      ['comment', 'Mine', '1.3', 'The manager'],
+      ['gate', 'Mine', 'G1', 'The manager'],
+      ['stalled', 'Mine', 'overrun', null],
     ])
     expect(myWork.news).toEqual({ stepsDone: 0, comments: 1, gatesAsked: 1, evaluationsStarted: 1 })
   })
@@ -210,7 +284,13 @@ describe('my work', () => {
   it('counts the whole partner for an administrator, and nothing of another', async () => {
     const { admin } = await aWaitingCohort()
     expect((await must(world, admin, WORK)).myWork.counts).toEqual({
-      gatesToCosign: 1, unansweredComments: 1, incomingTransfers: 0, importsWaiting: 0, overdue: 1, stalled: 2, withoutCoach: 1,
+      gatesToCosign: 1,
+      unansweredComments: 1,
+      incomingTransfers: 0,
+      importsWaiting: 0,
+      overdue: 1,
+      stalled: 2,
+      withoutCoach: 1,
     })
     const { myWork } = await must(world, await anActor(world, 'partnerAdmin'), WORK)
     expect(Object.values(myWork.counts).every((count) => count === 0)).toBe(true)

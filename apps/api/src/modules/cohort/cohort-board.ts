@@ -12,7 +12,8 @@ export class BoardColumn {
   @Field(() => CohortColumn) column!: CohortColumn
   @Field(() => Int, { description: 'Enterprises in the column.' }) count!: number
   @Field(() => [CohortRow], { description: 'The first ones by name.' }) cards!: CohortRow[]
-  @Field(() => PageInfo, { description: 'Go on with `cohort(filter: { column }, sort: NAME, after)`.' }) pageInfo!: PageInfo
+  @Field(() => PageInfo, { description: 'Go on with `cohort(filter: { column }, sort: NAME, after)`.' })
+  pageInfo!: PageInfo
 }
 
 /** The cohort as a board: one column for each phase and gate, with its first cards, in one statement. */
@@ -20,7 +21,9 @@ export async function cohortBoard(db: Db, actor: Actor, filter: CohortFilter, ca
   demand(actor, 'cohort:read')
   const { where, params } = conditionsOf(filter, actor)
   const rows = await db.rows<CohortRow & { sortName: string; count: number }>(boardRowsSql(where, params.length), [
-    ...params, actor.userId, cards + 1,
+    ...params,
+    actor.userId,
+    cards + 1,
   ])
   return BOARD_COLUMNS.map((name) => {
     const own = rows.filter((row) => row.column === name)

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit } from '../access/audit.ts'
-import { enqueue } from '../../jobs/tasks.ts'
+import { announceTargets } from '../sharing/announce.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'How many evaluations stopped for one reason.' })
 export class StoppedByReason {
@@ -19,9 +19,14 @@ export class StoppedByReason {
     'A cohort counted so that it always adds up: enterprises = notInvited + invited; invited = started + declined + pending; started = active + paused + stopped + completed; recruited = enterprises - declined.',
 })
 export class CohortCounts {
-  @Field(() => String, { nullable: true, description: 'Code of the test platform; null: on none, or the whole cohort.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the test platform; null: on none, or the whole cohort.',
+  })
   platform?: string | null
-  @Field(() => Int, { nullable: true, description: 'How many were aimed at; null when nothing was said.' }) target?: number | null
+  @Field(() => Int, { nullable: true, description: 'How many were aimed at; null when nothing was said.' }) target?:
+    | number
+    | null
   @Field(() => Int, { description: 'All in the list.' }) enterprises!: number
   @Field(() => Int, { description: 'All but those that declined.' }) recruited!: number
   @Field(() => Int) notInvited!: number
@@ -61,8 +66,18 @@ export async function cohortCounts(db: Db, actor: Actor): Promise<CohortReconcil
      UNION ALL SELECT platform_code, 'target', NULL, target FROM cohort_target WHERE partner_id = $1`,
     [actor.partnerId],
   )
-  const platforms = [...new Set(rows.map(({ platform }) => platform))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'))
-  return { total: addUp(null, rows), byPlatform: platforms.map((platform) => addUp(platform, rows.filter((row) => row.platform === platform))) }
+  const platforms = [...new Set(rows.map(({ platform }) => platform))].sort((a, b) =>
+    (a ?? '~').localeCompare(b ?? '~'),
+  )
+  return {
+    total: addUp(null, rows),
+    byPlatform: platforms.map((platform) =>
+      addUp(
+        platform,
+        rows.filter((row) => row.platform === platform),
+      ),
+    ),
+  }
 }
 
 /** Adds up where enterprises stand; sums are made of their parts, so they cannot disagree with them. */
@@ -76,27 +91,48 @@ export function addUp(platform: string | null, rows: StateCount[]): CohortCounts
   const invited = started + declined + pending
   const notInvited = of('recruited')
   const reasons = new Map<string, number>()
-  for (const row of rows) if (row.state === 'stopped' && row.reason) reasons.set(row.reason, (reasons.get(row.reason) ?? 0) + row.count)
+  for (const row of rows)
+    if (row.state === 'stopped' && row.reason) reasons.set(row.reason, (reasons.get(row.reason) ?? 0) + row.count)
   return {
     platform,
     target: rows.some(({ state }) => state === 'target') ? of('target') : null,
     enterprises: notInvited + invited,
     recruited: notInvited + invited - declined,
-    notInvited, invited, pending, declined, started, active, paused, stopped, completed,
-    stoppedByReason: [...reasons].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
+    notInvited,
+    invited,
+    pending,
+    declined,
+    started,
+    active,
+    paused,
+    stopped,
+    completed,
+    stoppedByReason: [...reasons]
+      .map(([reason, count]) => ({ reason, count }))
+      .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
   }
 }
 
 /** Says how many enterprises a test platform aims at; null takes the target away. */
-export async function setCohortTarget(db: Db, actor: Actor, platformCode: string, target: number | null): Promise<CohortReconciliation> {
+export async function setCohortTarget(
+  db: Db,
+  actor: Actor,
+  platformCode: string,
+  target: number | null,
+): Promise<CohortReconciliation> {
   demand(actor, 'cohort:manage')
   if (!(await db.row('SELECT FROM test_platform WHERE code = $1', [platformCode]))) throw new NotFound()
-  if (target !== null && (target < 0 || target > LIMITS.cohortTarget)) throw new BadInput([{ field: 'target', code: 'outOfRange' }])
-  const old = await db.row<{ target: number }>('SELECT target FROM cohort_target WHERE partner_id = $1 AND platform_code = $2', [
-    actor.partnerId, platformCode,
-  ])
+  if (target !== null && (target < 0 || target > LIMITS.cohortTarget))
+    throw new BadInput([{ field: 'target', code: 'outOfRange' }])
+  const old = await db.row<{ target: number }>(
+    'SELECT target FROM cohort_target WHERE partner_id = $1 AND platform_code = $2',
+    [actor.partnerId, platformCode],
+  )
   if (target === null) {
-    await db.rows('DELETE FROM cohort_target WHERE partner_id = $1 AND platform_code = $2', [actor.partnerId, platformCode])
+    await db.rows('DELETE FROM cohort_target WHERE partner_id = $1 AND platform_code = $2', [
+      actor.partnerId,
+      platformCode,
+    ])
   } else {
     await db.rows(
       `INSERT INTO cohort_target (partner_id, platform_code, target) VALUES ($1, $2, $3)
@@ -105,8 +141,12 @@ export async function setCohortTarget(db: Db, actor: Actor, platformCode: string
     )
   }
   await audit(db, actor, {
-    action: 'cohort.targetSet', objectType: 'testPlatform', objectId: platformCode, old: { target: old?.target ?? null }, new: { target },
+    action: 'cohort.targetSet',
+    objectType: 'testPlatform',
+    objectId: platformCode,
+    old: { target: old?.target ?? null },
+    new: { target },
   })
-  await enqueue(db, 'refreshTargets', { partnerId: actor.partnerId }, `refreshTargets:${actor.partnerId}`)
+  await announceTargets(db, actor.partnerId)
   return cohortCounts(db, actor)
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '@vises/schema/limits'
-import { IsOptional, MaxLength } from 'class-validator'
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { isId } from '../../platform/id.ts'
 import type { Actor } from '../access/actor.ts'
@@ -21,24 +21,41 @@ export enum CohortColumn {
 }
 registerEnumType(CohortColumn, {
   name: 'CohortColumn',
-  description: 'Where an enterprise stands on the board: in a phase, at a gate that was asked for, not started, or closed.',
+  description:
+    'Where an enterprise stands on the board: in a phase, at a gate that was asked for, not started, or closed.',
 })
 
 @InputType()
 export class CohortFilter {
-  @Field(() => String, { nullable: true, description: 'Words of the name, the place or the number; accents do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of the name, the place or the number; accents do not matter.',
+  })
   @IsOptional()
   @MaxLength(LIMITS.searchText)
   text?: string | null
 
-  @Field(() => [Int], { nullable: true, description: 'Phases of the evaluation at work: 1 to 3.' }) phases?: number[] | null
-  @Field(() => [String], { nullable: true, description: 'active, paused, stopped, completed' }) statuses?: string[] | null
-  @Field(() => String, { nullable: true, description: 'Code of the test platform; `none`: on none.' }) platform?: string | null
-  @Field(() => String, { nullable: true, description: 'Code of a territory; seats inside it count.' }) territory?: string | null
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [Int], { nullable: true, description: 'Phases of the evaluation at work: 1 to 3.' })
+  phases?: number[] | null
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [String], { nullable: true, description: 'active, paused, stopped, completed' })
+  statuses?: string[] | null
+  @Field(() => String, { nullable: true, description: 'Code of the test platform; `none`: on none.' }) platform?:
+    | string
+    | null
+  @Field(() => String, { nullable: true, description: 'Code of a territory; seats inside it count.' }) territory?:
+    | string
+    | null
   @Field(() => ID, { nullable: true, description: 'Membership of a coach.' }) coachMembershipId?: string | null
   @Field(() => Boolean, { nullable: true, description: 'Accompanied by the person who asks.' }) mine?: boolean | null
   @Field(() => Boolean, { nullable: true, description: 'Without a coach.' }) withoutCoach?: boolean | null
-  @Field(() => [String], { nullable: true, description: 'recruited, pending, declined, started' }) recruitments?: string[] | null
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [String], { nullable: true, description: 'recruited, pending, declined, started' })
+  recruitments?: string[] | null
   @Field(() => Boolean, { nullable: true, description: 'Only those that deserve a call.' }) stalled?: boolean | null
   @Field(() => String, { nullable: true, description: 'overrun, noQuestion, collectionStands, quiet or timeShort' })
   stallReason?: string | null

@@ -1,5 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { fromCursor, PageInfo, pageOf } from '../../platform/connection.ts'
+import type { KeyType } from '../../platform/connection.ts'
 import { Day } from '../../platform/scalars.ts'
 import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
@@ -16,10 +17,14 @@ export enum CohortSort {
 }
 registerEnumType(CohortSort, {
   name: 'CohortSort',
-  description: 'Order of the cohort: by name, by last activity, by phase and step, by days left. Enterprises without an evaluation come last.',
+  description:
+    'Order of the cohort: by name, by last activity, by phase and step, by days left. Enterprises without an evaluation come last.',
 })
 
-@ObjectType({ simpleResolvers: true, description: 'An enterprise as the cohort shows it: where it stands and who accompanies it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An enterprise as the cohort shows it: where it stands and who accompanies it.',
+})
 export class CohortRow {
   @Field(() => ID, { description: 'Of the enterprise.' }) id!: string
   @Field(() => String) name!: string
@@ -35,14 +40,19 @@ export class CohortRow {
   @Field(() => String, { nullable: true, description: 'active, paused, stopped or completed' }) status?: string | null
   @Field(() => String, { nullable: true, description: 'full or light' }) route?: string | null
   @Field(() => Int, { nullable: true }) phase?: number | null
-  @Field(() => String, { nullable: true, description: 'Code of the step or gate it works on.' }) currentStep?: string | null
+  @Field(() => String, { nullable: true, description: 'Code of the step or gate it works on.' }) currentStep?:
+    | string
+    | null
   @Field(() => Int, { nullable: true }) stepsDone?: number | null
   @Field(() => Int, { nullable: true }) stepsTotal?: number | null
   @Field(() => Day, { nullable: true }) plannedEndOn?: string | null
-  @Field(() => Int, { nullable: true, description: 'Until the planned end; below zero when it has passed.' }) daysLeft?: number | null
+  @Field(() => Int, { nullable: true, description: 'Until the planned end; below zero when it has passed.' })
+  daysLeft?: number | null
   @Field(() => GraphQLISODateTime, { nullable: true }) lastActivityAt?: Date | null
   @Field(() => String, { nullable: true, description: 'Why it deserves a call.' }) stallReason?: string | null
-  @Field(() => String, { nullable: true, description: 'private, federation, platform or crossBorder' }) sharing?: string | null
+  @Field(() => String, { nullable: true, description: 'private, federation, platform or crossBorder' }) sharing?:
+    | string
+    | null
   @Field(() => CohortColumn, { description: 'Its column on the board.' }) column!: CohortColumn
 }
 
@@ -79,18 +89,21 @@ export interface CohortOrder {
 }
 
 // A missing value sorts last in both directions, so each order has a stand-in beyond all real ones.
-const KEYS: Record<CohortSort, { expression: string; type: string; last: [ascending: string, descending: string] }[]> = {
-  NAME: [{ expression: 'e.sort_name', type: 'text', last: ['', ''] }],
-  LAST_ACTIVITY: [{ expression: 'v.last_activity_at', type: 'timestamptz', last: [`'infinity'`, `'-infinity'`] }],
-  STEP: [
-    { expression: 'v.phase', type: 'int', last: ['9', '0'] },
-    { expression: 'v.current_step', type: 'text', last: [`'~'`, `''`] },
-  ],
-  DAYS_LEFT: [{ expression: 'v.planned_end_on', type: 'date', last: [`'infinity'`, `'-infinity'`] }],
-}
+const KEYS: Record<CohortSort, { expression: string; type: KeyType; last: [ascending: string, descending: string] }[]> =
+  {
+    NAME: [{ expression: 'e.sort_name', type: 'text', last: ['', ''] }],
+    LAST_ACTIVITY: [{ expression: 'v.last_activity_at', type: 'timestamptz', last: [`'infinity'`, `'-infinity'`] }],
+    STEP: [
+      { expression: 'v.phase', type: 'int', last: ['9', '0'] },
+      { expression: 'v.current_step', type: 'text', last: [`'~'`, `''`] },
+    ],
+    DAYS_LEFT: [{ expression: 'v.planned_end_on', type: 'date', last: [`'infinity'`, `'-infinity'`] }],
+  }
 
 /** What a row shows; `reader` is the place of the reader's identifier among the values. */
-const row = (reader: string) => `e.id, e.name, e.country, e.city, e.identifier, p.platform_code AS platform, t.territory_code AS territory,
+const row = (
+  reader: string,
+) => `e.id, e.name, e.country, e.city, e.identifier, p.platform_code AS platform, t.territory_code AS territory,
     a.coach_name AS "coachName", coalesce(a.coach_user_id = ${reader}, false) AS mine, e.recruitment, v.id AS "evaluationId",
     v.status, v.route, v.phase, v.current_step AS "currentStep", v.steps_done AS "stepsDone", v.steps_total AS "stepsTotal",
     v.planned_end_on::text AS "plannedEndOn", v.planned_end_on - ${TODAY} AS "daysLeft", v.last_activity_at AS "lastActivityAt",
@@ -100,7 +113,12 @@ type KeyedRow = CohortRow & { keys: (string | null)[] }
 
 /** The rows of one page, in one statement; `columns` are added for exports. */
 export async function cohortRows(
-  db: Db, actor: Actor, filter: CohortFilter, order: CohortOrder, columns = '', joins = '',
+  db: Db,
+  actor: Actor,
+  filter: CohortFilter,
+  order: CohortOrder,
+  columns = '',
+  joins = '',
 ): Promise<{ nodes: CohortRow[]; pageInfo: PageInfo }> {
   demand(actor, 'cohort:read')
   const { where, params } = conditionsOf(filter, actor)
@@ -116,9 +134,9 @@ export async function cohortRows(
   const direction = order.descending ? 'DESC' : 'ASC'
   let beyond = ''
   if (order.after) {
-    const cursor = fromCursor(order.after, keys.length + 1)
-    const places = [...keys.map(({ type }) => type), 'uuid'].map((type, index) => `$${values.length + index + 1}::${type}`)
-    values.push(...cursor)
+    const types = [...keys.map(({ type }) => type), 'uuid' as const]
+    const places = types.map((type, index) => `$${values.length + index + 1}::${type}`)
+    values.push(...fromCursor(order.after, types))
     beyond = `AND (${keys.map(({ sql, collate }) => sql + collate).join(', ')}, e.id) ${order.descending ? '<' : '>'} (${places.join(', ')})`
   }
   values.push(order.first + 1)
@@ -127,7 +145,7 @@ export async function cohortRows(
   ${COHORT}${OPEN_GATE}${joins}
   WHERE ${where}
   ${beyond}
-  ORDER BY ${[...keys.map(({ sql, collate }) => sql + collate), 'e.id'].map((key) => `${key} ${direction}`).join(', ')}
+  ORDER BY ${[...keys.map(({ sql, collate }) => sql + collate), "md5(e.id::text || 'x')"].map((key) => `${key} ${direction}`).join(', ')}
   LIMIT $${values.length}`,
     values,
   )
@@ -136,13 +154,19 @@ export async function cohortRows(
 
 /** How many enterprises the filter holds, and what they are like, in one statement. */
 export async function cohortTotals(
-  db: Db, actor: Actor, filter: CohortFilter, withFacets: boolean,
+  db: Db,
+  actor: Actor,
+  filter: CohortFilter,
+  withFacets: boolean,
 ): Promise<{ totalCount: number; facets: CohortFacets }> {
   demand(actor, 'cohort:read')
   const { where, params } = conditionsOf(filter, actor)
   const gate = filter.column ? OPEN_GATE : ''
   if (!withFacets) {
-    const row = await db.row<{ count: number }>(`/* cohort total */ SELECT count(*)::int AS count ${COHORT}${gate} WHERE ${where}`, params)
+    const row = await db.row<{ count: number }>(
+      `/* cohort total */ SELECT count(*)::int AS count ${COHORT}${gate} WHERE ${where}`,
+      params,
+    )
     return { totalCount: row!.count, facets: NO_FACETS }
   }
   const rows = await db.rows<{ facet: keyof CohortFacets | 'total'; value: string | null; count: number }>(
@@ -157,7 +181,14 @@ export async function cohortTotals(
     params,
   )
   let totalCount = 0
-  const facets: CohortFacets = { phases: [], statuses: [], platforms: [], recruitments: [], stallReasons: [], coaches: [] }
+  const facets: CohortFacets = {
+    phases: [],
+    statuses: [],
+    platforms: [],
+    recruitments: [],
+    stallReasons: [],
+    coaches: [],
+  }
   for (const { facet, value, count } of rows) {
     if (facet === 'total') totalCount = count
     else facets[facet].push({ value, count })
@@ -175,13 +206,29 @@ export const boardRowsSql = (where: string, count: number): string => `/* cohort
     WHERE ${where}) ranked
   WHERE place <= $${count + 2} ORDER BY "sortName", id`
 
-const NO_FACETS: CohortFacets = { phases: [], statuses: [], platforms: [], recruitments: [], stallReasons: [], coaches: [] }
+const NO_FACETS: CohortFacets = {
+  phases: [],
+  statuses: [],
+  platforms: [],
+  recruitments: [],
+  stallReasons: [],
+  coaches: [],
+}
 const NO_PAGE = { nodes: [], pageInfo: { hasNextPage: false } }
 
 /** A page of the cohort with its total; two statements, and what nobody reads is not asked for. */
-export async function cohortPage(db: Db, actor: Actor, filter: CohortFilter, order: CohortOrder, wanted: Set<string>): Promise<CohortPage> {
+export async function cohortPage(
+  db: Db,
+  actor: Actor,
+  filter: CohortFilter,
+  order: CohortOrder,
+  wanted: Set<string>,
+): Promise<CohortPage> {
   const rows = wanted.has('nodes') || wanted.has('pageInfo') ? await cohortRows(db, actor, filter, order) : NO_PAGE
   const withFacets = wanted.has('facets')
-  const totals = withFacets || wanted.has('totalCount') ? await cohortTotals(db, actor, filter, withFacets) : { totalCount: 0, facets: NO_FACETS }
+  const totals =
+    withFacets || wanted.has('totalCount')
+      ? await cohortTotals(db, actor, filter, withFacets)
+      : { totalCount: 0, facets: NO_FACETS }
   return { ...rows, ...totals }
 }

@@ -1,6 +1,19 @@
-import { Max, Min } from 'class-validator'
+import { IsOptional, Max, Min, ValidateNested } from 'class-validator'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, ArgsType, Ctx, Field, GraphQLISODateTime, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+} from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
 import { PageArgs } from '../../platform/connection.ts'
 import { selectedFields } from '../../platform/selection.ts'
@@ -28,14 +41,14 @@ registerDoors({
 
 @ArgsType()
 class CohortArgs extends PageArgs {
-  @Field(() => CohortFilter, { nullable: true }) filter?: CohortFilter
+  @Field(() => CohortFilter, { nullable: true }) @IsOptional() @ValidateNested() filter?: CohortFilter
   @Field(() => CohortSort, { defaultValue: CohortSort.NAME }) sort!: CohortSort
   @Field(() => Boolean, { defaultValue: false }) descending!: boolean
 }
 
 @ArgsType()
 class BoardArgs {
-  @Field(() => CohortFilter, { nullable: true }) filter?: CohortFilter
+  @Field(() => CohortFilter, { nullable: true }) @IsOptional() @ValidateNested() filter?: CohortFilter
   @Field(() => Int, { defaultValue: 10, description: 'Cards of each column, 1 to 50.' })
   @Min(1)
   @Max(50)
@@ -45,11 +58,17 @@ class BoardArgs {
 @Resolver()
 export class CohortResolver {
   @Query(() => CohortPage, { description: 'The enterprises of the partner: filtered, sorted, page by page.' })
-  cohort(@Args(() => CohortArgs) { filter, ...order }: CohortArgs, @Ctx() { actor, tenant }: Context, @Info() info: GraphQLResolveInfo) {
+  cohort(
+    @Args(() => CohortArgs) { filter, ...order }: CohortArgs,
+    @Ctx() { actor, tenant }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return tenant.read((db) => cohortPage(db, actor, filter ?? {}, order, selectedFields(info)))
   }
 
-  @Query(() => CohortReconciliation, { description: 'The cohort counted so that it adds up, whole and by test platform.' })
+  @Query(() => CohortReconciliation, {
+    description: 'The cohort counted so that it adds up, whole and by test platform.',
+  })
   cohortCounts(@Ctx() { actor, tenant }: Context) {
     return tenant.read((db) => cohortCounts(db, actor))
   }
@@ -64,18 +83,26 @@ export class CohortResolver {
     return tenant.read((db) => coaches(db, actor))
   }
 
-  @Query(() => MyWork, { description: 'What waits for the person who asks; with `since`, also what happened after it.' })
-  myWork(@Arg('since', () => GraphQLISODateTime, { nullable: true }) since: Date | undefined, @Ctx() { actor, tenant }: Context) {
+  @Query(() => MyWork, {
+    description: 'What waits for the person who asks; with `since`, also what happened after it.',
+  })
+  myWork(
+    @Arg('since', () => GraphQLISODateTime, { nullable: true }) since: Date | undefined,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.read((db) => myWork(db, actor, since ?? undefined))
   }
 
-  @Query(() => ReminderRound, { description: 'Who would get a reminder and who would not, before anyone is written to.' })
+  @Query(() => ReminderRound, {
+    description: 'Who would get a reminder and who would not, before anyone is written to.',
+  })
   reminderPreview(@Arg('enterpriseIds', () => [ID]) enterpriseIds: string[], @Ctx() { actor, tenant }: Context) {
     return tenant.read((db) => reminderPreview(db, actor, enterpriseIds))
   }
 
   @Mutation(() => [CoachChange], {
-    description: 'Gives up to 500 enterprises a coach (null: none), all or none; answers what changed, so that calling it again undoes it.',
+    description:
+      'Gives up to 500 enterprises a coach (null: none), all or none; answers what changed, so that calling it again undoes it.',
   })
   assignCoach(
     @Arg('enterpriseIds', () => [ID]) enterpriseIds: string[],
@@ -85,7 +112,9 @@ export class CohortResolver {
     return tenant.write((db) => assignCoach(db, actor, enterpriseIds, coachMembershipId ?? null))
   }
 
-  @Mutation(() => ReminderRound, { description: 'Writes to the managers of up to 500 enterprises about their next step, once a day at most.' })
+  @Mutation(() => ReminderRound, {
+    description: 'Writes to the managers of up to 500 enterprises about their next step, once a day at most.',
+  })
   remindEnterprises(
     @Arg('enterpriseIds', () => [ID]) enterpriseIds: string[],
     @Arg('message', () => String, { nullable: true }) message: string | undefined,
@@ -94,7 +123,9 @@ export class CohortResolver {
     return tenant.write((db) => remindEnterprises(db, actor, enterpriseIds, message))
   }
 
-  @Mutation(() => CohortReconciliation, { description: 'Says how many enterprises a test platform aims at; null takes the target away.' })
+  @Mutation(() => CohortReconciliation, {
+    description: 'Says how many enterprises a test platform aims at; null takes the target away.',
+  })
   setCohortTarget(
     @Arg('platformCode', () => String) platformCode: string,
     @Arg('target', () => Int, { nullable: true }) target: number | null | undefined,

@@ -28,20 +28,39 @@ describe('the list of the cohort', () => {
     const coach = await anActor(world, 'coach', { partner: { id: admin.partnerId }, name: 'Anne Duval' })
     for (let n = 0; n < 8; n++) {
       await anEnterprise(world, admin, {
-        name: `Atelier ${n}`, city: 'Liège', platform: 'A', territory: 'BE32', coach,
+        name: `Atelier ${n}`,
+        city: 'Liège',
+        platform: 'A',
+        territory: 'BE32',
+        coach,
         evaluation: { phase: 2, currentStep: '2.3', stepsDone: 9, plannedEndOn: '2017-01-01' },
       })
     }
     const { result, statements } = await statementsOf(() => must(world, coach, COHORT))
     expect(result.cohort.nodes).toHaveLength(8)
     expect(result.cohort.nodes[0]).toMatchObject({
-      name: 'Atelier 0', city: 'Liège', platform: 'A', territory: 'BE32', coachName: 'Anne Duval', mine: true, recruitment: 'started',
-      status: 'active', phase: 2, currentStep: '2.3', stepsDone: 9, stepsTotal: 28, stallReason: 'overrun', sharing: 'private', column: 'phase2',
+      name: 'Atelier 0',
+      city: 'Liège',
+      platform: 'A',
+      territory: 'BE32',
+      coachName: 'Anne Duval',
+      mine: true,
+      recruitment: 'started',
+      status: 'active',
+      phase: 2,
+      currentStep: '2.3',
+      stepsDone: 9,
+      stepsTotal: 28,
+      stallReason: 'overrun',
+      sharing: 'private',
+      column: 'phase2',
     })
     expect(result.cohort.nodes[0].daysLeft).toBeLessThan(0)
     expect(result.cohort.totalCount).toBe(8)
     expect(result.cohort.facets).toMatchObject({
-      phases: [{ value: '2', count: 8 }], stallReasons: [{ value: 'overrun', count: 8 }], coaches: [{ value: 'Anne Duval', count: 8 }],
+      phases: [{ value: '2', count: 8 }],
+      stallReasons: [{ value: 'overrun', count: 8 }],
+      coaches: [{ value: 'Anne Duval', count: 8 }],
     })
     const own = statements.filter((sql) => !/^(BEGIN|COMMIT)/.test(sql) && !sql.includes('memberships_of'))
     expect(own).toHaveLength(2)
@@ -56,7 +75,12 @@ describe('the list of the cohort', () => {
 
   it('finds by name, place and number, whatever the accents and the order of the words', async () => {
     const admin = await anActor(world, 'partnerAdmin')
-    await anEnterprise(world, admin, { name: 'Éclat & Cœur', city: 'Saint-Étienne', identifier: '41071771400035', country: 'FR' })
+    await anEnterprise(world, admin, {
+      name: 'Éclat & Cœur',
+      city: 'Saint-Étienne',
+      identifier: '41071771400035',
+      country: 'FR',
+    })
     await anEnterprise(world, admin, { name: 'VZW Één 100%', city: 'Tielt' })
     expect(await names(admin, { filter: { text: 'eclat' } })).toEqual(['Éclat & Cœur'])
     expect(await names(admin, { filter: { text: 'ÉTIENNE coeur' } })).toEqual(['Éclat & Cœur'])
@@ -70,9 +94,23 @@ describe('the list of the cohort', () => {
   it('narrows by phase, status, platform, territory, coach, recruitment and stall', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     const partner = { id: admin.partnerId }
-    const [anne, bart] = [await anActor(world, 'coach', { partner, name: 'Anne' }), await anActor(world, 'coach', { partner, name: 'Bart' })]
-    await anEnterprise(world, admin, { name: 'quiet', coach: anne, platform: 'A', territory: 'BE32', evaluation: { phase: 3, lastActivityAt: '2018-01-01' } })
-    await anEnterprise(world, admin, { name: 'late', coach: bart, platform: 'B', evaluation: { phase: 1, plannedEndOn: '2018-01-01' } })
+    const [anne, bart] = [
+      await anActor(world, 'coach', { partner, name: 'Anne' }),
+      await anActor(world, 'coach', { partner, name: 'Bart' }),
+    ]
+    await anEnterprise(world, admin, {
+      name: 'quiet',
+      coach: anne,
+      platform: 'A',
+      territory: 'BE32',
+      evaluation: { phase: 3, lastActivityAt: '2018-01-01' },
+    })
+    await anEnterprise(world, admin, {
+      name: 'late',
+      coach: bart,
+      platform: 'B',
+      evaluation: { phase: 1, plannedEndOn: '2018-01-01' },
+    })
     await anEnterprise(world, admin, { name: 'paused', coach: bart, evaluation: { status: 'paused', phase: 1 } })
     await anEnterprise(world, admin, { name: 'new', recruitment: 'pending' })
     const only = async (filter: Record<string, unknown>, by = admin) => (await names(by, { filter })).join(' ')
@@ -94,13 +132,29 @@ describe('the list of the cohort', () => {
     expect(await only({ phases: [1], platform: 'B', stalled: true, text: 'LATE' })).toBe('late')
   })
 
-  it.each(['NAME', 'LAST_ACTIVITY', 'STEP', 'DAYS_LEFT'].flatMap((sort) => [[sort, false], [sort, true]] as const))(
+  it.each(
+    ['NAME', 'LAST_ACTIVITY', 'STEP', 'DAYS_LEFT'].flatMap(
+      (sort) =>
+        [
+          [sort, false],
+          [sort, true],
+        ] as const,
+    ),
+  )(
     'pages through %s (descending: %s) without losing or repeating a row, though many are alike',
     async (sort, descending) => {
       const admin = await anActor(world, 'partnerAdmin')
       for (let n = 0; n < 23; n++) {
-        const alike = { phase: 1 + (n % 2), currentStep: `${1 + (n % 2)}.1`, lastActivityAt: n % 3 ? '2020-05-05T10:00:00.123456Z' : '2020-05-06', plannedEndOn: n % 3 ? '2030-01-01' : '2031-01-01' }
-        await anEnterprise(world, admin, { name: n % 4 ? 'Same' : `Été ${n % 3}`, evaluation: n % 5 ? alike : undefined })
+        const alike = {
+          phase: 1 + (n % 2),
+          currentStep: `${1 + (n % 2)}.1`,
+          lastActivityAt: n % 3 ? '2020-05-05T10:00:00.123456Z' : '2020-05-06',
+          plannedEndOn: n % 3 ? '2030-01-01' : '2031-01-01',
+        }
+        await anEnterprise(world, admin, {
+          name: n % 4 ? 'Same' : `Été ${n % 3}`,
+          evaluation: n % 5 ? alike : undefined,
+        })
       }
       const ids: string[] = []
       const rows: { evaluationId: string | null }[] = []
@@ -154,7 +208,13 @@ describe('the list of the cohort', () => {
     const { id } = await anEnterprise(world, admin)
     const enterpriseId = role === 'manager' || role === 'contributor' ? id : undefined
     const actor = await anActor(world, role, { partner: { id: admin.partnerId }, enterpriseId })
-    for (const query of ['{ cohort { totalCount } }', '{ cohortCounts { total { started } } }', '{ cohortBoard { count } }', '{ myWork { counts { stalled } } }', '{ coaches { name } }']) {
+    for (const query of [
+      '{ cohort { totalCount } }',
+      '{ cohortCounts { total { started } } }',
+      '{ cohortBoard { count } }',
+      '{ myWork { counts { stalled } } }',
+      '{ coaches { name } }',
+    ]) {
       expect(codeOf(await ask(world, actor, query))).toBe('NOT_FOUND')
     }
   })
@@ -174,16 +234,24 @@ describe('the board', () => {
       [admin.partnerId, newId(), asked.id, asked.evaluationId],
     )
     const { result, statements } = await statementsOf(() =>
-      must(world, admin, '{ cohortBoard(cards: 2) { column count cards { name column } pageInfo { hasNextPage endCursor } } }'),
+      must(
+        world,
+        admin,
+        '{ cohortBoard(cards: 2) { column count cards { name column } pageInfo { hasNextPage endCursor } } }',
+      ),
     )
     expect(statements.filter((sql) => sql.includes('cohort board'))).toHaveLength(1)
-    expect(result.cohortBoard.map(({ column, count }: { column: string; count: number }) => `${column} ${count}`)).toEqual([
-      'notStarted 1', 'phase1 0', 'gate1 1', 'phase2 5', 'gate2 0', 'phase3 0', 'gate3 0', 'closed 2',
-    ])
+    expect(
+      result.cohortBoard.map(({ column, count }: { column: string; count: number }) => `${column} ${count}`),
+    ).toEqual(['notStarted 1', 'phase1 0', 'gate1 1', 'phase2 5', 'gate2 0', 'phase3 0', 'gate3 0', 'closed 2'])
     const second = result.cohortBoard[3]
     expect(second.cards.map((card: { name: string }) => card.name)).toEqual(['Two 0', 'Two 1'])
     expect(second.pageInfo.hasNextPage).toBe(true)
-    expect(await names(admin, { filter: { column: 'phase2' }, after: second.pageInfo.endCursor })).toEqual(['Two 2', 'Two 3', 'Two 4'])
+    expect(await names(admin, { filter: { column: 'phase2' }, after: second.pageInfo.endCursor })).toEqual([
+      'Two 2',
+      'Two 3',
+      'Two 4',
+    ])
   })
 })
 
@@ -201,7 +269,12 @@ describe('the line that reconciles the cohort', () => {
         await anEnterprise(world, admin, {
           platform: pick(['A', 'B', 'C', undefined]),
           ...(begun
-            ? { evaluation: { status: pick(['active', 'paused', 'stopped', 'completed'] as const), stopReason: pick(['time', 'staff', 'other']) } }
+            ? {
+                evaluation: {
+                  status: pick(['active', 'paused', 'stopped', 'completed'] as const),
+                  stopReason: pick(['time', 'staff', 'other']),
+                },
+              }
             : { recruitment: pick(['recruited', 'pending', 'declined'] as const) }),
         })
       }
@@ -211,11 +284,25 @@ describe('the line that reconciles the cohort', () => {
         expect(line.invited).toBe(line.started + line.declined + line.pending)
         expect(line.started).toBe(line.active + line.paused + line.stopped + line.completed)
         expect(line.recruited).toBe(line.enterprises - line.declined)
-        expect(line.stopped).toBe(line.stoppedByReason.reduce((sum: number, row: { count: number }) => sum + row.count, 0))
+        expect(line.stopped).toBe(
+          line.stoppedByReason.reduce((sum: number, row: { count: number }) => sum + row.count, 0),
+        )
       }
       expect(cohortCounts.total.enterprises).toBe(count)
-      for (const part of ['enterprises', 'invited', 'started', 'active', 'paused', 'stopped', 'completed', 'declined', 'pending']) {
-        expect(cohortCounts.byPlatform.reduce((sum: number, line: Record<string, number>) => sum + line[part]!, 0)).toBe(cohortCounts.total[part])
+      for (const part of [
+        'enterprises',
+        'invited',
+        'started',
+        'active',
+        'paused',
+        'stopped',
+        'completed',
+        'declined',
+        'pending',
+      ]) {
+        expect(
+          cohortCounts.byPlatform.reduce((sum: number, line: Record<string, number>) => sum + line[part]!, 0),
+        ).toBe(cohortCounts.total[part])
       }
       expect((await must(world, admin, '{ cohort { totalCount } }')).cohort.totalCount).toBe(count)
     }
@@ -229,7 +316,10 @@ describe('the line that reconciles the cohort', () => {
     const { setCohortTarget } = await must(world, admin, SET, { code: 'B', target: 10 })
     expect(setCohortTarget).toEqual({
       total: { target: 22 },
-      byPlatform: [{ platform: 'A', target: 12, recruited: 1 }, { platform: 'B', target: 10, recruited: 0 }],
+      byPlatform: [
+        { platform: 'A', target: 12, recruited: 1 },
+        { platform: 'B', target: 10, recruited: 0 },
+      ],
     })
     expect((await must(world, admin, SET, { code: 'B', target: null })).setCohortTarget.total.target).toBe(12)
     expect(codeOf(await ask(world, admin, SET, { code: 'B', target: -1 }))).toBe('BAD_INPUT')

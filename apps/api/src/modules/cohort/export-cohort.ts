@@ -24,10 +24,17 @@ const MORE = `, e.legal_form AS "legalForm", e.nace, e.size_band AS "sizeBand", 
 
 /** The cohort as a table to download: the same use case as the list on the screen, read page by page. */
 export async function exportCohort(
-  tenant: Tenant, reference: Reference, actor: Actor, filter: CohortFilter, sort: CohortSort, descending: boolean, language: Language,
+  tenant: Tenant,
+  reference: Reference,
+  actor: Actor,
+  filter: CohortFilter,
+  sort: CohortSort,
+  descending: boolean,
+  language: Language,
 ): Promise<{ table: TableFile; rowCount: number }> {
   const names = await namesIn(reference, language)
-  const page = (after?: string) => tenant.read((db) => cohortRows(db, actor, filter, { sort, descending, first: PAGE, after }, MORE))
+  const page = (after?: string) =>
+    tenant.read((db) => cohortRows(db, actor, filter, { sort, descending, first: PAGE, after }, MORE))
   const first = await page()
   // Up to a page the rows themselves are the count; beyond it, it is asked for.
   const rowCount = first.pageInfo.hasNextPage
@@ -39,7 +46,10 @@ export async function exportCohort(
       if (!current.pageInfo.hasNextPage) return
     }
   }
-  const columns = HEADERS[language].map((header, index) => ({ header, kind: NUMBERS.has(index) ? ('number' as const) : undefined }))
+  const columns = HEADERS[language].map((header, index) => ({
+    header,
+    kind: NUMBERS.has(index) ? ('number' as const) : undefined,
+  }))
   return { table: { name: WORDS[language].file['name']!, language, columns, rows: rows() }, rowCount }
 }
 
@@ -51,19 +61,50 @@ interface Names {
 }
 
 async function namesIn(reference: Reference, language: Language): Promise<Names> {
-  const named = async (sql: string) => new Map((await reference.rows<{ code: string; name: TriText }>(sql)).map(({ code, name }) => [code, `${code} - ${name[language]}`]))
-  return { platform: await named('SELECT code, name FROM test_platform'), territory: await named('SELECT code, name FROM territory') }
+  const named = async (sql: string) =>
+    new Map(
+      (await reference.rows<{ code: string; name: TriText }>(sql)).map(({ code, name }) => [
+        code,
+        `${code} - ${name[language]}`,
+      ]),
+    )
+  return {
+    platform: await named('SELECT code, name FROM test_platform'),
+    territory: await named('SELECT code, name FROM territory'),
+  }
 }
 
 function cellsOf(row: ExportRow, language: Language, names: Names): Cell[] {
   const words = WORDS[language]
-  const word = (group: Exclude<keyof typeof words, 'file'>, code: string | null | undefined) => code && (words[group][code] ?? code)
+  const word = (group: Exclude<keyof typeof words, 'file'>, code: string | null | undefined) =>
+    code && (words[group][code] ?? code)
   const form = legalForms.find(({ code, country }) => code === row.legalForm && country === row.country)
   return [
-    row.name, row.country, row.identifier, form ? form.label[language] : row.legalForm, row.nace, word('sizeBand', row.sizeBand), row.address,
-    row.postalCode, row.city, row.website, row.description, row.platform && names.platform.get(row.platform),
-    row.territory && names.territory.get(row.territory), row.coachName, word('recruitment', row.recruitment), word('status', row.status),
-    word('route', row.route), row.phase, row.currentStep, row.stepsDone, row.stepsTotal, row.plannedEndOn, row.daysLeft,
-    row.lastActivityAt?.toISOString().slice(0, 10), word('stall', row.stallReason), word('sharing', row.sharing),
+    row.name,
+    row.country,
+    row.identifier,
+    form ? form.label[language] : row.legalForm,
+    row.nace,
+    word('sizeBand', row.sizeBand),
+    row.address,
+    row.postalCode,
+    row.city,
+    row.website,
+    row.description,
+    row.platform && names.platform.get(row.platform),
+    row.territory && names.territory.get(row.territory),
+    row.coachName,
+    word('recruitment', row.recruitment),
+    word('status', row.status),
+    word('route', row.route),
+    row.phase,
+    row.currentStep,
+    row.stepsDone,
+    row.stepsTotal,
+    row.plannedEndOn,
+    row.daysLeft,
+    row.lastActivityAt?.toISOString().slice(0, 10),
+    word('stall', row.stallReason),
+    word('sharing', row.sharing),
   ]
 }

@@ -41,7 +41,11 @@ type Query = Record<string, string | string[] | undefined>
 /** The filter of the screen as it stands in the address; lists may repeat or be written with commas. */
 export function orderOf(query: Query): { filter: CohortFilter; sort: CohortSort; descending: boolean } {
   const one = (name: string) => [query[name] ?? []].flat()[0] || undefined
-  const many = (name: string) => [query[name] ?? []].flat().flatMap((text) => text.split(',')).filter(Boolean)
+  const many = (name: string) =>
+    [query[name] ?? []]
+      .flat()
+      .flatMap((text) => text.split(','))
+      .filter(Boolean)
   const flag = (name: string) => one(name) === 'true'
   const sort = one('sort') ?? CohortSort.NAME
   const column = one('column')
@@ -57,9 +61,18 @@ export function orderOf(query: Query): { filter: CohortFilter; sort: CohortSort;
     sort: sort as CohortSort,
     descending: flag('descending'),
     filter: {
-      text: one('text'), phases, statuses: many('statuses'), platform: one('platform'), territory: one('territory'),
-      coachMembershipId: one('coachMembershipId'), mine: flag('mine'), withoutCoach: flag('withoutCoach'),
-      recruitments: many('recruitments'), stalled: flag('stalled'), stallReason: one('stallReason'), column: column as CohortColumn | undefined,
+      text: one('text'),
+      phases,
+      statuses: many('statuses'),
+      platform: one('platform'),
+      territory: one('territory'),
+      coachMembershipId: one('coachMembershipId'),
+      mine: flag('mine'),
+      withoutCoach: flag('withoutCoach'),
+      recruitments: many('recruitments'),
+      stalled: flag('stalled'),
+      stallReason: one('stallReason'),
+      column: column as CohortColumn | undefined,
     },
   }
 }

@@ -24,9 +24,21 @@ describe('the cohort as a file', () => {
   it('holds the rows of the screen, in the words of the reader', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     const coach = await anActor(world, 'coach', { partner: { id: admin.partnerId }, name: 'Anne' })
-    await anEnterprise(world, admin, { name: 'Éclat', city: 'Liège', platform: 'A', territory: 'BE32', coach, identifier: '0403170701', evaluation: { phase: 2, currentStep: '2.3', plannedEndOn: '2018-01-01' } })
+    await anEnterprise(world, admin, {
+      name: 'Éclat',
+      city: 'Liège',
+      platform: 'A',
+      territory: 'BE32',
+      coach,
+      identifier: '0403170701',
+      evaluation: { phase: 2, currentStep: '2.3', plannedEndOn: '2018-01-01' },
+    })
     await anEnterprise(world, admin, { name: 'Neuve', recruitment: 'pending' })
-    for (const [lang, delimiter, head, recruitment] of [['fr', ';', 'Nom', 'Invitée'], ['nl', ';', 'Naam', 'Uitgenodigd'], ['en', ',', 'Name', 'Invited']] as const) {
+    for (const [lang, delimiter, head, recruitment] of [
+      ['fr', ';', 'Nom', 'Invitée'],
+      ['nl', ';', 'Naam', 'Uitgenodigd'],
+      ['en', ',', 'Name', 'Invited'],
+    ] as const) {
       const answer = await server.ask(admin, `/api/exports/cohort.csv?lang=${lang}`)
       expect(answer.status).toBe(200)
       expect(answer.headers.get('x-row-count')).toBe('2')
@@ -42,9 +54,18 @@ describe('the cohort as a file', () => {
   it('has the count of the screen and the same filter', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     const coach = await anActor(world, 'coach', { partner: { id: admin.partnerId } })
-    for (let n = 0; n < 7; n++) await anEnterprise(world, admin, { name: `E ${n}`, platform: n % 2 ? 'A' : 'B', coach: n > 3 ? coach : undefined })
+    for (let n = 0; n < 7; n++)
+      await anEnterprise(world, admin, {
+        name: `E ${n}`,
+        platform: n % 2 ? 'A' : 'B',
+        coach: n > 3 ? coach : undefined,
+      })
     const answer = await server.ask(coach, '/api/exports/cohort.csv?platform=A&mine=true&sort=NAME&descending=true')
-    const { cohort } = await must(world, coach, '{ cohort(filter: { platform: "A", mine: true }, descending: true) { totalCount nodes { name } } }')
+    const { cohort } = await must(
+      world,
+      coach,
+      '{ cohort(filter: { platform: "A", mine: true }, descending: true) { totalCount nodes { name } } }',
+    )
     const rows = read(await answer.text()).slice(1)
     expect(answer.headers.get('x-row-count')).toBe(String(cohort.totalCount))
     expect(rows.map(([name]) => name)).toEqual(cohort.nodes.map(({ name }: { name: string }) => name))
@@ -55,7 +76,10 @@ describe('the cohort as a file', () => {
     const admin = await anActor(world, 'partnerAdmin')
     const ids = Array.from({ length: 2345 }, newId)
     await tenantOf(world, admin).write((db) =>
-      db.rows(`INSERT INTO enterprise (partner_id, id, name, country) SELECT $1, id, 'Same', 'BE' FROM unnest($2::uuid[]) AS id`, [admin.partnerId, ids]),
+      db.rows(
+        `INSERT INTO enterprise (partner_id, id, name, country) SELECT $1, id, 'Same', 'BE' FROM unnest($2::uuid[]) AS id`,
+        [admin.partnerId, ids],
+      ),
     )
     for (const sort of ['NAME', 'LAST_ACTIVITY']) {
       const answer = await server.ask(admin, `/api/exports/cohort.csv?sort=${sort}`)
@@ -92,12 +116,28 @@ describe('the cohort as a file', () => {
 
 describe('the filter in the address', () => {
   it('reads lists with commas or repeated, and flags', () => {
-    const { filter, sort, descending } = orderOf({ statuses: ['active', 'paused,stopped'], phases: '1,3', stalled: 'true', sort: 'STEP', descending: 'true' })
-    expect(filter).toMatchObject({ statuses: ['active', 'paused', 'stopped'], phases: [1, 3], stalled: true, mine: false })
+    const { filter, sort, descending } = orderOf({
+      statuses: ['active', 'paused,stopped'],
+      phases: '1,3',
+      stalled: 'true',
+      sort: 'STEP',
+      descending: 'true',
+    })
+    expect(filter).toMatchObject({
+      statuses: ['active', 'paused', 'stopped'],
+      phases: [1, 3],
+      stalled: true,
+      mine: false,
+    })
     expect([sort, descending]).toEqual(['STEP', true])
   })
 
-  it.each<[Record<string, string>]>([[{ sort: 'DROP' }], [{ phases: '7' }], [{ column: 'constructor' }], [{ text: 'x'.repeat(101) }]])('refuses %j', (query) => {
+  it.each<[Record<string, string>]>([
+    [{ sort: 'DROP' }],
+    [{ phases: '7' }],
+    [{ column: 'constructor' }],
+    [{ text: 'x'.repeat(101) }],
+  ])('refuses %j', (query) => {
     expect(() => orderOf(query)).toThrow('cannot be taken')
   })
 })

@@ -8,7 +8,14 @@ registerTasks({
   async mailReminder({ partnerId, reminderId }, { services }) {
     const tenant = new Tenant(services.app, { partnerId: partnerId!, userId: partnerId!, enterpriseId: null })
     const { reminder, managers } = await tenant.read(async (db) => ({
-      reminder: await db.row<{ sender: string; organisation: string; enterprise: string; message: string | null; step: string; title: TriText | null }>(
+      reminder: await db.row<{
+        sender: string
+        organisation: string
+        enterprise: string
+        message: string | null
+        step: string
+        title: TriText | null
+      }>(
         `SELECT r.author_name AS sender, p.name AS organisation, e.name AS enterprise, r.message, v.current_step AS step,
            coalesce(
              jsonb_path_query_first(m.data, '$.phases[*].steps[*] ? (@.code == $step).title', jsonb_build_object('step', v.current_step)),

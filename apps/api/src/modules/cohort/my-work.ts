@@ -4,14 +4,18 @@ import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { COHORT, STALL } from './cohort-filter.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'One thing that waits for the person who asks, with where to find it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One thing that waits for the person who asks, with where to find it.',
+})
 export class WorkItem {
   @Field(() => String, { description: 'gate, comment, stalled, transfer or import' }) kind!: string
   @Field(() => ID, { description: 'Of the gate record, comment, enterprise, offer or import.' }) id!: string
   @Field(() => ID, { nullable: true }) enterpriseId?: string | null
   @Field(() => ID, { nullable: true }) evaluationId?: string | null
   @Field(() => String, { nullable: true, description: 'Name of the enterprise or of the file.' }) name?: string | null
-  @Field(() => String, { nullable: true, description: 'Gate, step, reason of the stall, or status of the import.' }) detail?: string | null
+  @Field(() => String, { nullable: true, description: 'Gate, step, reason of the stall, or status of the import.' })
+  detail?: string | null
   @Field(() => String, { nullable: true, description: 'Who waits.' }) who?: string | null
   @Field(() => GraphQLISODateTime, { description: 'Since when.' }) since!: Date
 }

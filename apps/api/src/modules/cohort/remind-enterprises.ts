@@ -17,7 +17,8 @@ export enum NotRemindedReason {
 }
 registerEnumType(NotRemindedReason, {
   name: 'NotRemindedReason',
-  description: 'notStarted: no evaluation at work; noManager: nobody to write to; remindedToday: one reminder a day is enough.',
+  description:
+    'notStarted: no evaluation at work; noManager: nobody to write to; remindedToday: one reminder a day is enough.',
 })
 
 @ObjectType({ simpleResolvers: true, description: 'An enterprise that gets no reminder, and why.' })
@@ -49,7 +50,12 @@ export async function reminderPreview(db: Db, actor: Actor, enterpriseIds: strin
 }
 
 /** Writes to the managers of enterprises about their next step; each enterprise once a day at most. */
-export async function remindEnterprises(db: Db, actor: Actor, enterpriseIds: string[], message: string | undefined): Promise<ReminderRound> {
+export async function remindEnterprises(
+  db: Db,
+  actor: Actor,
+  enterpriseIds: string[],
+  message: string | undefined,
+): Promise<ReminderRound> {
   const words = cleanText(message ?? '') || null
   if ((words?.length ?? 0) > LIMITS.reminderMessage) throw new BadInput([{ field: 'message', code: 'tooLong' }])
   const candidates = await candidatesOf(db, actor, enterpriseIds)
@@ -69,15 +75,30 @@ export async function remindEnterprises(db: Db, actor: Actor, enterpriseIds: str
   await auditAll(
     db,
     actor,
-    chosen.filter(({ id }) => done.has(id)).map(({ id, name }) => ({
-      action: 'enterprise.reminded', objectType: 'enterprise', objectId: id, objectName: name, enterpriseId: id,
+    chosen
+      .filter(({ id }) => done.has(id))
+      .map(({ id, name }) => ({
+        action: 'enterprise.reminded',
+        objectType: 'enterprise',
+        objectId: id,
+        objectName: name,
+        enterpriseId: id,
+      })),
+  )
+  return roundOf(
+    candidates.map((candidate) => ({
+      ...candidate,
+      remindedToday: candidate.remindedToday || (chosen.includes(candidate) && !done.has(candidate.id)),
     })),
   )
-  return roundOf(candidates.map((candidate) => ({ ...candidate, remindedToday: candidate.remindedToday || (chosen.includes(candidate) && !done.has(candidate.id)) })))
 }
 
 /** Why an enterprise gets no reminder; undefined when it gets one. */
-export function reasonNotToRemind({ atWork, managers, remindedToday }: Omit<Candidate, 'id' | 'name' | 'coachUserId'>): NotRemindedReason | undefined {
+export function reasonNotToRemind({
+  atWork,
+  managers,
+  remindedToday,
+}: Omit<Candidate, 'id' | 'name' | 'coachUserId'>): NotRemindedReason | undefined {
   if (!atWork) return NotRemindedReason.notStarted
   if (managers === 0) return NotRemindedReason.noManager
   if (remindedToday) return NotRemindedReason.remindedToday

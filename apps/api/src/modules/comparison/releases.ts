@@ -19,7 +19,7 @@ export class ReleasePage {
 /** The releases, the newest first. */
 export async function releases(reference: Reference, actor: Actor, page: PageArgs): Promise<ReleasePage> {
   demand(actor, 'comparison:read')
-  const before = page.after ? fromCursor(page.after, 1)[0] : null
+  const before = page.after ? fromCursor(page.after, ['int'])[0]! : null
   if (before !== null && !(Number.isInteger(before) && Number(before) < 2 ** 31))
     throw new BadInput([{ field: 'after', code: 'notACursor' }])
   const rows = await reference.rows<Release>(

@@ -1,5 +1,5 @@
 import type { RouteRegistrar } from '../../platform/http.ts'
-import { demoAccounts } from './accounts.ts'
+import { DEMO_PASSWORD, demoAccounts } from './accounts.ts'
 
 /** What the sign-in page must know before anyone has signed in. */
 export const siteRoutes: RouteRegistrar = (app, { settings }) => {
@@ -9,6 +9,7 @@ export const siteRoutes: RouteRegistrar = (app, { settings }) => {
       demo: settings.demo,
       oidcName: settings.oidc?.name ?? null,
       smtp: !!settings.smtpUrl,
+      demoPassword: settings.demo ? DEMO_PASSWORD : null,
       accounts: settings.demo
         ? demoAccounts.map(({ email, name, places, who }) => ({ email, name, role: places[0]!.role, who }))
         : [],

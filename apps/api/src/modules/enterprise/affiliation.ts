@@ -8,7 +8,11 @@ import { TODAY } from './today.ts'
 
 /** Writes down that an enterprise belongs to a federation, from a day on. */
 export async function addAffiliation(
-  db: Db, actor: Actor, enterpriseId: string, federationCode: string, startsOn: string | undefined,
+  db: Db,
+  actor: Actor,
+  enterpriseId: string,
+  federationCode: string,
+  startsOn: string | undefined,
 ): Promise<void> {
   const { name } = await demandForEnterprise(db, actor, 'enterprise:edit', enterpriseId)
   const federation = await db.row<{ id: string }>('SELECT id FROM partner WHERE code = $1', [federationCode])
@@ -25,12 +29,22 @@ export async function addAffiliation(
     [actor.partnerId, id, enterpriseId, federation.id, startsOn ?? null],
   )
   await audit(db, actor, {
-    action: 'affiliation.added', objectType: 'affiliation', objectId: id, objectName: name, enterpriseId, new: { federationCode, startsOn },
+    action: 'affiliation.added',
+    objectType: 'affiliation',
+    objectId: id,
+    objectName: name,
+    enterpriseId,
+    new: { federationCode, startsOn },
   })
 }
 
 /** Writes down that an enterprise left a federation; the link of before stays in the history. */
-export async function endAffiliation(db: Db, actor: Actor, affiliationId: string, endsOn: string | undefined): Promise<{ enterpriseId: string }> {
+export async function endAffiliation(
+  db: Db,
+  actor: Actor,
+  affiliationId: string,
+  endsOn: string | undefined,
+): Promise<{ enterpriseId: string }> {
   const link = isId(affiliationId)
     ? await db.row<{ enterpriseId: string; endsOn: string | null }>(
         'SELECT enterprise_id AS "enterpriseId", ends_on::text AS "endsOn" FROM affiliation WHERE partner_id = $1 AND id = $2 FOR UPDATE',
@@ -47,7 +61,11 @@ export async function endAffiliation(db: Db, actor: Actor, affiliationId: string
   )
   if (rows.length === 0) throw new Conflict('ENDS_BEFORE_IT_STARTS')
   await audit(db, actor, {
-    action: 'affiliation.ended', objectType: 'affiliation', objectId: affiliationId, objectName: name, enterpriseId: link.enterpriseId,
+    action: 'affiliation.ended',
+    objectType: 'affiliation',
+    objectId: affiliationId,
+    objectName: name,
+    enterpriseId: link.enterpriseId,
     new: { endsOn: endsOn ?? 'today' },
   })
   return link

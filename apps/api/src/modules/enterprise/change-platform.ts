@@ -9,7 +9,10 @@ import { announceChanges } from '../sharing/announce.ts'
 import { lockEnterprises } from './lock-enterprises.ts'
 import { TODAY } from './today.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'An enterprise whose test platform changed, and which it had before.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An enterprise whose test platform changed, and which it had before.',
+})
 export class PlatformChange {
   @Field(() => ID) enterpriseId!: string
   @Field(() => String) enterpriseName!: string
@@ -20,7 +23,12 @@ export class PlatformChange {
  * Moves enterprises to a test platform, or takes them off (null). The place before keeps its dates, unless it began
  * today: then it was a slip, and calling it again with the platform of before leaves no trace but in the audit log.
  */
-export async function changePlatform(db: Db, actor: Actor, enterpriseIds: string[], platformCode: string | null): Promise<PlatformChange[]> {
+export async function changePlatform(
+  db: Db,
+  actor: Actor,
+  enterpriseIds: string[],
+  platformCode: string | null,
+): Promise<PlatformChange[]> {
   demand(actor, 'cohort:manage')
   if (platformCode && !(await db.row('SELECT FROM test_platform WHERE code = $1', [platformCode]))) throw new NotFound()
   const enterprises = await lockEnterprises(db, actor, enterpriseIds)
@@ -33,21 +41,36 @@ export async function changePlatform(db: Db, actor: Actor, enterpriseIds: string
   const changes = enterprises
     .filter(({ id }) => (before.get(id) ?? null) !== platformCode)
     .map(({ id, name }) => ({ enterpriseId: id, enterpriseName: name, previousPlatformCode: before.get(id) ?? null }))
-  if (changes.length > 0) await writePlatform(db, actor, changes.map(({ enterpriseId }) => enterpriseId), platformCode)
+  if (changes.length > 0)
+    await writePlatform(
+      db,
+      actor,
+      changes.map(({ enterpriseId }) => enterpriseId),
+      platformCode,
+    )
   await auditAll(
     db,
     actor,
     changes.map((change) => ({
-      action: 'enterprise.platformChanged', objectType: 'enterprise', objectId: change.enterpriseId,
-      objectName: change.enterpriseName, enterpriseId: change.enterpriseId,
-      old: { platform: change.previousPlatformCode }, new: { platform: platformCode },
+      action: 'enterprise.platformChanged',
+      objectType: 'enterprise',
+      objectId: change.enterpriseId,
+      objectName: change.enterpriseName,
+      enterpriseId: change.enterpriseId,
+      old: { platform: change.previousPlatformCode },
+      new: { platform: platformCode },
     })),
   )
   return changes
 }
 
 /** Ends the places of these enterprises and begins the new ones. */
-export async function writePlatform(db: Db, actor: Pick<Actor, 'partnerId'>, ids: string[], platformCode: string | null): Promise<void> {
+export async function writePlatform(
+  db: Db,
+  actor: Pick<Actor, 'partnerId'>,
+  ids: string[],
+  platformCode: string | null,
+): Promise<void> {
   await db.rows(
     `DELETE FROM participation WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[]) AND ends_on IS NULL AND starts_on >= ${TODAY}`,
     [actor.partnerId, ids],
@@ -71,6 +94,9 @@ export async function writePlatform(db: Db, actor: Pick<Actor, 'partnerId'>, ids
       [actor.partnerId, platformCode, fresh.map(newId), fresh],
     )
   }
-  await db.rows('UPDATE enterprise SET updated_at = now() WHERE partner_id = $1 AND id = ANY($2::uuid[])', [actor.partnerId, ids])
+  await db.rows('UPDATE enterprise SET updated_at = now() WHERE partner_id = $1 AND id = ANY($2::uuid[])', [
+    actor.partnerId,
+    ids,
+  ])
   await announceChanges(db, actor.partnerId, ids)
 }

@@ -104,14 +104,16 @@ export function normaliseNace(text: string): string | undefined {
   const match = /^(\d{2})[.\s]?(\d{1,2})?[.\s]?(\d{1,2})?\s?([A-Z])?$/i.exec(text.trim())
   if (!match) return undefined
   const [, division, group = '', sub = '', letter = ''] = match
-  if (Number(division) < 1 || Number(division) > 99 || (letter && group.length !== 2) || (letter && sub)) return undefined
+  if (Number(division) < 1 || Number(division) > 99 || (letter && group.length !== 2) || (letter && sub))
+    return undefined
   if (sub && group.length !== 2) return undefined
   return (group ? `${division}.${group}` : division!) + sub + letter.toUpperCase()
 }
 
 /** A web address people may click: http or https with a dotted host; `www.example.org` gets its https. */
 export function normaliseWebsite(text: string): string | undefined {
-  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+\.[a-z]{2,}(:\d+)?(\/|$)/i.test(text) ? text : `https://${text}`
+  const withScheme =
+    /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+\.[a-z]{2,}(:\d+)?(\/|$)/i.test(text) ? text : `https://${text}`
   if (/\s/.test(text) || !URL.canParse(withScheme)) return undefined
   const url = new URL(withScheme)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined

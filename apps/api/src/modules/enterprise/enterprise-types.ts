@@ -16,7 +16,10 @@ export class LegalForm {
   @Field(() => TriTextType) label!: TriText
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A territory an enterprise is linked with: its seat, a site, or a part of its service area.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A territory an enterprise is linked with: its seat, a site, or a part of its service area.',
+})
 export class EnterpriseTerritory {
   @Field(() => String, { description: 'Code of the territory.' }) code!: string
   @Field(() => TriTextType) name!: TriText
@@ -50,14 +53,18 @@ export class Participation {
   @Field(() => Day, { nullable: true, description: 'Null: still so.' }) endsOn?: string | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A person who works on the evaluation of an enterprise, or was invited to.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A person who works on the evaluation of an enterprise, or was invited to.',
+})
 export class EnterprisePerson {
   @Field(() => ID, { description: 'Of the membership or of the open invitation.' }) id!: string
   @Field(() => String, { nullable: true, description: 'Null while invited.' }) name?: string | null
   @Field(() => String) email!: string
   @Field(() => String, { description: 'manager or contributor' }) role!: string
   @Field(() => Boolean, { description: 'Invited, not yet come.' }) invited!: boolean
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the open invitation ends.' }) expiresAt?: Date | null
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the open invitation ends.' })
+  expiresAt?: Date | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One run of the path by an enterprise, as lists show it.' })
@@ -93,7 +100,10 @@ export class SupportSession {
   @Field(() => GraphQLISODateTime) updatedAt!: Date
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A request to move an enterprise to another partner, not yet decided.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A request to move an enterprise to another partner, not yet decided.',
+})
 export class OpenTransfer {
   @Field(() => ID) id!: string
   @Field(() => ID) toPartnerId!: string
@@ -112,24 +122,33 @@ export class Enterprise {
   @Field(() => String, { nullable: true, description: 'BCE (10 digits) in Belgium, SIRET (14 digits) in France.' })
   identifier?: string | null
   @Field(() => String, { nullable: true, description: 'NACE or NAF code.' }) nace?: string | null
-  @Field(() => String, { nullable: true, description: 'upTo4, 5to9, 10to49, 50to249 or 250plus workers' }) sizeBand?: string | null
+  @Field(() => String, { nullable: true, description: 'upTo4, 5to9, 10to49, 50to249 or 250plus workers' }) sizeBand?:
+    | string
+    | null
   @Field(() => String, { nullable: true }) address?: string | null
   @Field(() => String, { nullable: true }) postalCode?: string | null
   @Field(() => String, { nullable: true }) city?: string | null
   @Field(() => String, { nullable: true, description: 'http or https only.' }) website?: string | null
   @Field(() => String, { nullable: true }) description?: string | null
   @Field(() => String, { description: 'recruited, pending (invited), declined or started' }) recruitment!: string
-  @Field(() => ID, { nullable: true, description: 'The evaluation it works on now.' }) currentEvaluationId?: string | null
-  @Field(() => ID, { nullable: true, description: 'The membership of the coach of today.' }) coachMembershipId?: string | null
+  @Field(() => ID, { nullable: true, description: 'The evaluation it works on now.' }) currentEvaluationId?:
+    | string
+    | null
+  @Field(() => ID, { nullable: true, description: 'The membership of the coach of today.' }) coachMembershipId?:
+    | string
+    | null
   @Field(() => String, { nullable: true }) coachName?: string | null
   @Field(() => Boolean, { description: 'Part of the demo content.' }) isDemo!: boolean
   @Field(() => GraphQLISODateTime) createdAt!: Date
   @Field(() => GraphQLISODateTime) updatedAt!: Date
-  @Field(() => [EnterpriseTerritory], { description: 'Seat, sites and service areas.' }) territories!: EnterpriseTerritory[]
+  @Field(() => [EnterpriseTerritory], { description: 'Seat, sites and service areas.' })
+  territories!: EnterpriseTerritory[]
   @Field(() => [Accompaniment], { description: 'Newest first.' }) accompaniments!: Accompaniment[]
   @Field(() => [Affiliation], { description: 'Newest first.' }) affiliations!: Affiliation[]
   @Field(() => [Participation], { description: 'Newest first.' }) participations!: Participation[]
-  @Field(() => [EnterprisePerson], { description: 'Members and open invitations; empty for readers who may not see them.' })
+  @Field(() => [EnterprisePerson], {
+    description: 'Members and open invitations; empty for readers who may not see them.',
+  })
   people!: EnterprisePerson[]
   @Field(() => [SupportSession], { description: 'The last 50, newest first; empty for readers who may not see them.' })
   supportSessions!: SupportSession[]
@@ -144,7 +163,9 @@ export class EnterpriseInput {
   @Field(() => String) name!: string
   @Field(() => String, { description: 'BE or FR' }) country!: string
   @Field(() => String, { nullable: true }) legalForm?: string | null
-  @Field(() => String, { nullable: true, description: 'BCE or SIRET, spaces and dots allowed.' }) identifier?: string | null
+  @Field(() => String, { nullable: true, description: 'BCE or SIRET, spaces and dots allowed.' }) identifier?:
+    | string
+    | null
   @Field(() => String, { nullable: true, description: 'For example 88.99 or 8899B.' }) nace?: string | null
   @Field(() => String, { nullable: true }) sizeBand?: string | null
   @Field(() => String, { nullable: true }) address?: string | null

@@ -63,7 +63,10 @@ export class EnterpriseResolver {
     })
   }
 
-  @Mutation(() => Enterprise, { description: 'Links an enterprise with its territories: seat, sites, service areas. What was there before is replaced.' })
+  @Mutation(() => Enterprise, {
+    description:
+      'Links an enterprise with its territories: seat, sites, service areas. What was there before is replaced.',
+  })
   setTerritories(
     @Arg('input', () => SetTerritoriesInput) input: SetTerritoriesInput,
     @Ctx() { actor, tenant }: Context,
@@ -75,7 +78,9 @@ export class EnterpriseResolver {
     })
   }
 
-  @Mutation(() => Enterprise, { description: 'Writes down that an enterprise belongs to a federation, from a day on (today when none is given).' })
+  @Mutation(() => Enterprise, {
+    description: 'Writes down that an enterprise belongs to a federation, from a day on (today when none is given).',
+  })
   addAffiliation(
     @Arg('enterpriseId', () => ID) enterpriseId: string,
     @Arg('federationCode', () => String) federationCode: string,
@@ -89,7 +94,9 @@ export class EnterpriseResolver {
     })
   }
 
-  @Mutation(() => Enterprise, { description: 'Writes down that an enterprise left a federation; the link stays in the history.' })
+  @Mutation(() => Enterprise, {
+    description: 'Writes down that an enterprise left a federation; the link stays in the history.',
+  })
   endAffiliation(
     @Arg('affiliationId', () => ID) affiliationId: string,
     @Arg('endsOn', () => Day, { nullable: true }) endsOn: string | undefined,
@@ -103,7 +110,8 @@ export class EnterpriseResolver {
   }
 
   @Mutation(() => [PlatformChange], {
-    description: 'Moves up to 500 enterprises to a test platform (null: none), all or none; answers what changed, so that calling it again undoes it.',
+    description:
+      'Moves up to 500 enterprises to a test platform (null: none), all or none; answers what changed, so that calling it again undoes it.',
   })
   changePlatform(
     @Arg('enterpriseIds', () => [ID]) enterpriseIds: string[],
@@ -114,7 +122,8 @@ export class EnterpriseResolver {
   }
 
   @Mutation(() => StopEnterprisePayload, {
-    description: 'Writes down that an enterprise goes on no further: its evaluation stops; one that never began counts as declined.',
+    description:
+      'Writes down that an enterprise goes on no further: its evaluation stops; one that never began counts as declined.',
   })
   stopEnterprise(
     @Arg('input', () => StopEnterpriseInput) input: StopEnterpriseInput,
@@ -123,12 +132,18 @@ export class EnterpriseResolver {
   ) {
     return tenant.write(async (db) => {
       const problem = await stopEnterprise(db, actor, input)
-      return problem ? { problem } : { enterprise: await readEnterprise(db, actor, input.enterpriseId, selectedFields(info, 'enterprise')) }
+      return problem
+        ? { problem }
+        : { enterprise: await readEnterprise(db, actor, input.enterpriseId, selectedFields(info, 'enterprise')) }
     })
   }
 
   @Mutation(() => Enterprise, { description: 'Takes an enterprise that had declined back into the cohort.' })
-  reopenEnterprise(@Arg('id', () => ID) id: string, @Ctx() { actor, tenant }: Context, @Info() info: GraphQLResolveInfo) {
+  reopenEnterprise(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { actor, tenant }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return tenant.write(async (db) => {
       await reopenEnterprise(db, actor, id)
       return readEnterprise(db, actor, id, selectedFields(info))

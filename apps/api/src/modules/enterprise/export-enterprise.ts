@@ -9,10 +9,21 @@ const PARTS = new Set(['territories', 'accompaniments', 'affiliations', 'partici
 /** Everything an enterprise owns, for its own people to take away: what it is, its people, its evaluations with every answer. */
 export async function exportEnterprise(db: Db, actor: Actor, id: string): Promise<Record<string, unknown>> {
   await demandForEnterprise(db, actor, 'enterprise:export', id)
-  const { can: _can, supportSessions: _sessions, openTransfer: _transfer, ...enterprise } = await readEnterprise(db, actor, id, PARTS)
+  const {
+    can: _can,
+    supportSessions: _sessions,
+    openTransfer: _transfer,
+    ...enterprise
+  } = await readEnterprise(db, actor, id, PARTS)
   const parts: Record<string, unknown> = {}
   for (const [name, sql] of Object.entries(OF_EVALUATIONS)) parts[name] = await db.rows(sql, [actor.partnerId, id])
-  await audit(db, actor, { action: 'enterprise.exported', objectType: 'enterprise', objectId: id, objectName: enterprise.name, enterpriseId: id })
+  await audit(db, actor, {
+    action: 'enterprise.exported',
+    objectType: 'enterprise',
+    objectId: id,
+    objectName: enterprise.name,
+    enterpriseId: id,
+  })
   return { format: 'vises-enterprise/1', exportedAt: new Date().toISOString(), enterprise, ...parts }
 }
 

@@ -1,4 +1,11 @@
-import { countryOfIdentifier, identifierFault, isBce, isSiret, normaliseIdentifier, writeIdentifier } from './identifiers.ts'
+import {
+  countryOfIdentifier,
+  identifierFault,
+  isBce,
+  isSiret,
+  normaliseIdentifier,
+  writeIdentifier,
+} from './identifiers.ts'
 
 describe('Belgian enterprise numbers', () => {
   it.each([

@@ -9,7 +9,11 @@ import type { Actor } from '../access/actor.ts'
  * instead of blocking each other.
  * @throws NotFound when one of them is absent or of another partner: all or nothing
  */
-export async function lockEnterprises(db: Db, actor: Actor, enterpriseIds: string[]): Promise<{ id: string; name: string }[]> {
+export async function lockEnterprises(
+  db: Db,
+  actor: Actor,
+  enterpriseIds: string[],
+): Promise<{ id: string; name: string }[]> {
   const ids = distinctEnterprises(enterpriseIds)
   const rows = await db.rows<{ id: string; name: string }>(
     'SELECT id, name FROM enterprise WHERE partner_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE',

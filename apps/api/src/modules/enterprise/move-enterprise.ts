@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { registerTasks } from '../../jobs/tasks.ts'
 import { newId } from '../../platform/id.ts'
+import { SHARING_LOCK } from '../sharing/refresh-shared.ts'
 import { TODAY } from './today.ts'
 
 registerTasks({
@@ -57,7 +58,14 @@ interface Decider {
  * Hands the enterprise over. Everything was true when the person pressed the button; here it must still be: the offer
  * is open and not taken back, the enterprise is where it was, the coach works for us, and we do not have it already.
  */
-async function move(client: PoolClient, offer: Offer, decider: Decider, coachMembershipId: string | undefined): Promise<void> {
+async function move(
+  client: PoolClient,
+  offer: Offer,
+  decider: Decider,
+  coachMembershipId: string | undefined,
+): Promise<void> {
+  // Taken by all who write `shared`: a refresh under way must not write the old partner's rows back.
+  await client.query('SELECT pg_advisory_xact_lock($1)', [SHARING_LOCK])
   const { rows: found } = await client.query<{ identifier: string | null; country: string }>(
     `SELECT e.country, e.identifier FROM enterprise e JOIN enterprise_transfer t ON t.partner_id = e.partner_id AND t.enterprise_id = e.id
      WHERE e.partner_id = $1 AND e.id = $2 AND t.id = $3 AND t.withdrawn_at IS NULL FOR UPDATE OF e`,
@@ -79,7 +87,9 @@ async function move(client: PoolClient, offer: Offer, decider: Decider, coachMem
   )
   // The one statement that moves it: all its tables follow by ON UPDATE CASCADE.
   await client.query('UPDATE enterprise SET partner_id = $1, updated_at = now() WHERE partner_id = $2 AND id = $3', [
-    offer.toPartnerId, offer.fromPartnerId, offer.enterpriseId,
+    offer.toPartnerId,
+    offer.fromPartnerId,
+    offer.enterpriseId,
   ])
   if (coach) {
     await client.query(
@@ -88,10 +98,14 @@ async function move(client: PoolClient, offer: Offer, decider: Decider, coachMem
     )
   }
   // What the old partner's name stood on in `shared` goes; the refresh writes it anew under the new one.
-  await client.query('DELETE FROM shared.cohort_progress WHERE partner_id = $1 AND enterprise_id = $2', [offer.fromPartnerId, offer.enterpriseId])
-  await client.query('UPDATE shared.artefact SET partner_id = $1, federations = ARRAY[$1::uuid] WHERE partner_id = $2 AND enterprise_id = $3', [
-    offer.toPartnerId, offer.fromPartnerId, offer.enterpriseId,
+  await client.query('DELETE FROM shared.cohort_progress WHERE partner_id = $1 AND enterprise_id = $2', [
+    offer.fromPartnerId,
+    offer.enterpriseId,
   ])
+  await client.query(
+    'UPDATE shared.artefact SET partner_id = $1, federations = ARRAY[$1::uuid] WHERE partner_id = $2 AND enterprise_id = $3',
+    [offer.toPartnerId, offer.fromPartnerId, offer.enterpriseId],
+  )
   await close(client, offer.id, 'accepted')
   await note(client, offer.fromPartnerId, decider, 'enterprise.movedAway', offer)
   await note(client, offer.toPartnerId, decider, 'enterprise.movedHere', offer)
@@ -113,7 +127,11 @@ async function lockOffer(client: PoolClient, offerId: string, toPartnerId: strin
 }
 
 /** Who decided, if they still may when the job runs. */
-async function administrator(client: PoolClient, partnerId: string, membershipId: string): Promise<Decider | undefined> {
+async function administrator(
+  client: PoolClient,
+  partnerId: string,
+  membershipId: string,
+): Promise<Decider | undefined> {
   const { rows } = await client.query<Decider>(
     `SELECT user_id AS "userId", person_name AS name, role FROM membership
      WHERE partner_id = $1 AND id = $2 AND role = 'partnerAdmin' AND ended_at IS NULL`,
@@ -131,15 +149,32 @@ async function coachOf(client: PoolClient, partnerId: string, membershipId: stri
   return rows[0]
 }
 
-async function close(client: PoolClient, offerId: string, decision: 'accepted' | 'refused' | 'withdrawn'): Promise<void> {
-  await client.query('UPDATE shared.transfer_offer SET decided_at = now(), decision = $2, problem = NULL WHERE id = $1', [offerId, decision])
+async function close(
+  client: PoolClient,
+  offerId: string,
+  decision: 'accepted' | 'refused' | 'withdrawn',
+): Promise<void> {
+  await client.query(
+    'UPDATE shared.transfer_offer SET decided_at = now(), decision = $2, problem = NULL WHERE id = $1',
+    [offerId, decision],
+  )
 }
 
-async function problem(client: PoolClient, offerId: string, code: 'DUPLICATE_IDENTIFIER' | 'COACH_LEFT'): Promise<void> {
+async function problem(
+  client: PoolClient,
+  offerId: string,
+  code: 'DUPLICATE_IDENTIFIER' | 'COACH_LEFT',
+): Promise<void> {
   await client.query('UPDATE shared.transfer_offer SET problem = $2 WHERE id = $1', [offerId, code])
 }
 
-async function note(client: PoolClient, partnerId: string, decider: Decider, action: string, offer: Offer): Promise<void> {
+async function note(
+  client: PoolClient,
+  partnerId: string,
+  decider: Decider,
+  action: string,
+  offer: Offer,
+): Promise<void> {
   await client.query(
     `INSERT INTO audit_entry (partner_id, id, actor_user_id, actor_name, actor_role, action, object_type, object_id, object_name, enterprise_id)
      VALUES ($1, $2, $3, $4, $5, $6, 'enterprise', $7::text, $8, $7::text::uuid)`,

@@ -25,5 +25,10 @@ export function searchPatterns(text: string): string[] {
 /** A text the database can keep: no half characters, no control characters but tab and line break, no blanks around. */
 export function cleanText(text: string): string {
   // oxlint-disable-next-line no-control-regex -- taking control characters out is the point
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '').normalize('NFC').trim()
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+    .normalize('NFC')
+    .trim()
 }

@@ -4,14 +4,22 @@ import type { Actor } from '../access/actor.ts'
 import { sessionsOf } from '../support-session/read-sessions.ts'
 import { demandForEnterprise } from './subject.ts'
 import type {
-  Accompaniment, Affiliation, Enterprise, EnterpriseEvaluation, EnterprisePerson, EnterpriseTerritory, OpenTransfer, Participation,
+  Accompaniment,
+  Affiliation,
+  Enterprise,
+  EnterpriseEvaluation,
+  EnterprisePerson,
+  EnterpriseTerritory,
+  OpenTransfer,
+  Participation,
 } from './enterprise-types.ts'
 
 /** One enterprise with the parts asked for; every part is one statement, and parts nobody reads are not fetched. */
 export async function readEnterprise(db: Db, actor: Actor, id: string, wanted: Set<string>): Promise<Enterprise> {
   const subject = await demandForEnterprise(db, actor, 'enterprise:read', id)
   const key = [actor.partnerId, id]
-  const part = <T>(name: string, read: () => Promise<T[]>, allowed = true) => (wanted.has(name) && allowed ? read() : Promise.resolve([]))
+  const part = <T>(name: string, read: () => Promise<T[]>, allowed = true) =>
+    wanted.has(name) && allowed ? read() : Promise.resolve([])
   const core = (await db.row<Enterprise>(CORE, key))!
   return {
     ...core,
@@ -19,10 +27,20 @@ export async function readEnterprise(db: Db, actor: Actor, id: string, wanted: S
     accompaniments: await part('accompaniments', () => db.rows<Accompaniment>(ACCOMPANIMENTS, key)),
     affiliations: await part('affiliations', () => db.rows<Affiliation>(AFFILIATIONS, key)),
     participations: await part('participations', () => db.rows<Participation>(PARTICIPATIONS, key)),
-    people: await part('people', () => db.rows<EnterprisePerson>(PEOPLE, key), may(actor, 'enterpriseMember:read', subject)),
-    supportSessions: await part('supportSessions', () => sessionsOf(db, actor, id), may(actor, 'supportSession:read', subject)),
+    people: await part(
+      'people',
+      () => db.rows<EnterprisePerson>(PEOPLE, key),
+      may(actor, 'enterpriseMember:read', subject),
+    ),
+    supportSessions: await part(
+      'supportSessions',
+      () => sessionsOf(db, actor, id),
+      may(actor, 'supportSession:read', subject),
+    ),
     evaluations: await part('evaluations', () => db.rows<EnterpriseEvaluation>(EVALUATIONS, key)),
-    openTransfer: (await part('openTransfer', () => db.rows<OpenTransfer>(OPEN_TRANSFER, key), may(actor, 'enterprise:transfer')))[0],
+    openTransfer: (
+      await part('openTransfer', () => db.rows<OpenTransfer>(OPEN_TRANSFER, key), may(actor, 'enterprise:transfer'))
+    )[0],
     can: allowedActions(actor, subject),
   }
 }

@@ -27,7 +27,12 @@ export async function createEnterprise(db: Db, actor: Actor, input: EnterpriseIn
   )
   if (rows.length === 0) return { problem: EnterpriseProblem.DUPLICATE_IDENTIFIER }
   await audit(db, actor, {
-    action: 'enterprise.created', objectType: 'enterprise', objectId: id, objectName: record.name, enterpriseId: id, new: record,
+    action: 'enterprise.created',
+    objectType: 'enterprise',
+    objectId: id,
+    objectName: record.name,
+    enterpriseId: id,
+    new: record,
   })
   await announceChange(db, actor.partnerId, id)
   return { id }
@@ -55,7 +60,13 @@ export async function editEnterprise(db: Db, actor: Actor, id: string, input: En
     [actor.partnerId, id, ...valuesOf(record)],
   )
   await audit(db, actor, {
-    action: 'enterprise.edited', objectType: 'enterprise', objectId: id, objectName: record.name, enterpriseId: id, old, new: record,
+    action: 'enterprise.edited',
+    objectType: 'enterprise',
+    objectId: id,
+    objectName: record.name,
+    enterpriseId: id,
+    old,
+    new: record,
   })
   await announceChange(db, actor.partnerId, id)
   return { id }
@@ -69,6 +80,15 @@ function checked(input: EnterpriseInput): EnterpriseRecord {
 
 /** The columns of an enterprise that people fill in, in the order of the statements above. */
 export const valuesOf = (record: EnterpriseRecord): unknown[] => [
-  record.name, record.country, record.legalForm, record.identifier, record.nace, record.sizeBand, record.address,
-  record.postalCode, record.city, record.website, record.description,
+  record.name,
+  record.country,
+  record.legalForm,
+  record.identifier,
+  record.nace,
+  record.sizeBand,
+  record.address,
+  record.postalCode,
+  record.city,
+  record.website,
+  record.description,
 ]

@@ -20,12 +20,17 @@ export async function setTerritories(db: Db, actor: Actor, input: SetTerritories
   const { name } = await demandForEnterprise(db, actor, 'enterprise:edit', input.enterpriseId)
   const links = linksOf(input)
   if (links.length > LIMITS.territoriesOfEnterprise) throw new BadInput([{ field: 'serviceAreas', code: 'tooMany' }])
-  const known = await db.rows<{ code: string }>('SELECT code FROM territory WHERE code = ANY($1)', [links.map(({ code }) => code)])
+  const known = await db.rows<{ code: string }>('SELECT code FROM territory WHERE code = ANY($1)', [
+    links.map(({ code }) => code),
+  ])
   const codes = new Set(known.map(({ code }) => code))
   const unknown = links.filter(({ code }) => !codes.has(code))
   if (unknown.length > 0) throw new BadInput(unknown.map(({ field }) => ({ field, code: 'unknownTerritory' })))
 
-  await db.rows('UPDATE enterprise SET updated_at = now() WHERE partner_id = $1 AND id = $2', [actor.partnerId, input.enterpriseId])
+  await db.rows('UPDATE enterprise SET updated_at = now() WHERE partner_id = $1 AND id = $2', [
+    actor.partnerId,
+    input.enterpriseId,
+  ])
   const old = await db.rows(
     'DELETE FROM enterprise_territory WHERE partner_id = $1 AND enterprise_id = $2 RETURNING territory_code AS code, link',
     [actor.partnerId, input.enterpriseId],
@@ -36,8 +41,13 @@ export async function setTerritories(db: Db, actor: Actor, input: SetTerritories
     [actor.partnerId, input.enterpriseId, links.map(({ code }) => code), links.map(({ link }) => link)],
   )
   await audit(db, actor, {
-    action: 'enterprise.territoriesSet', objectType: 'enterprise', objectId: input.enterpriseId, objectName: name,
-    enterpriseId: input.enterpriseId, old, new: links.map(({ code, link }) => ({ code, link })),
+    action: 'enterprise.territoriesSet',
+    objectType: 'enterprise',
+    objectId: input.enterpriseId,
+    objectName: name,
+    enterpriseId: input.enterpriseId,
+    old,
+    new: links.map(({ code, link }) => ({ code, link })),
   })
   await announceChange(db, actor.partnerId, input.enterpriseId)
 }

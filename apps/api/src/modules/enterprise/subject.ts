@@ -21,10 +21,18 @@ const SUBJECT = `
  * The enterprise, once the actor has shown that they may do this to it.
  * @throws NotFound when it is absent, of another partner, or not the actor's to touch
  */
-export async function demandForEnterprise(db: Db, actor: Actor, action: Action, enterpriseId: string): Promise<EnterpriseSubject> {
+export async function demandForEnterprise(
+  db: Db,
+  actor: Actor,
+  action: Action,
+  enterpriseId: string,
+): Promise<EnterpriseSubject> {
   demand(actor, action)
   if (!isId(enterpriseId)) throw new NotFound()
-  const subject = await db.row<EnterpriseSubject>(`${SUBJECT} WHERE e.partner_id = $1 AND e.id = $2`, [actor.partnerId, enterpriseId])
+  const subject = await db.row<EnterpriseSubject>(`${SUBJECT} WHERE e.partner_id = $1 AND e.id = $2`, [
+    actor.partnerId,
+    enterpriseId,
+  ])
   if (!subject) throw new NotFound()
   demand(actor, action, subject)
   return subject
@@ -36,10 +44,26 @@ export async function demandForEvaluation(
   actor: Actor,
   action: Action,
   evaluationId: string,
-): Promise<EnterpriseSubject & { evaluationId: string; methodCode: string; route: 'full' | 'light'; status: string; sharing: string }> {
+): Promise<
+  EnterpriseSubject & {
+    evaluationId: string
+    methodCode: string
+    route: 'full' | 'light'
+    status: string
+    sharing: string
+  }
+> {
   demand(actor, action)
   if (!isId(evaluationId)) throw new NotFound()
-  const subject = await db.row<EnterpriseSubject & { evaluationId: string; methodCode: string; route: 'full' | 'light'; status: string; sharing: string }>(
+  const subject = await db.row<
+    EnterpriseSubject & {
+      evaluationId: string
+      methodCode: string
+      route: 'full' | 'light'
+      status: string
+      sharing: string
+    }
+  >(
     `SELECT v.id AS "evaluationId", v.method_code AS "methodCode", v.route, v.status, v.sharing,
        e.id AS "enterpriseId", e.name, a.coach_user_id AS "coachUserId", a.coach_name AS "coachName"
      FROM evaluation v JOIN enterprise e ON e.partner_id = v.partner_id AND e.id = v.enterprise_id

@@ -2,7 +2,14 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../../platform/context.ts'
 import { registerDoors } from '../access/doors.ts'
 import './move-enterprise.ts'
-import { decideTransfer, IncomingTransfer, incomingTransfers, requestTransfer, TransferPayload, withdrawTransfer } from './transfer.ts'
+import {
+  decideTransfer,
+  IncomingTransfer,
+  incomingTransfers,
+  requestTransfer,
+  TransferPayload,
+  withdrawTransfer,
+} from './transfer.ts'
 
 registerDoors({
   'Query.incomingTransfers': 'enterprise:transfer',
@@ -18,7 +25,9 @@ export class TransferResolver {
     return tenant.read((db) => incomingTransfers(db, actor))
   }
 
-  @Mutation(() => TransferPayload, { description: 'Asks another partner to take over an enterprise with everything it has.' })
+  @Mutation(() => TransferPayload, {
+    description: 'Asks another partner to take over an enterprise with everything it has.',
+  })
   requestTransfer(
     @Arg('enterpriseId', () => ID) enterpriseId: string,
     @Arg('toPartnerCode', () => String) toPartnerCode: string,
@@ -28,13 +37,16 @@ export class TransferResolver {
     return tenant.write((db) => requestTransfer(db, actor, enterpriseId, toPartnerCode, reason))
   }
 
-  @Mutation(() => TransferPayload, { description: 'Takes a request back, as long as the other partner has not decided.' })
+  @Mutation(() => TransferPayload, {
+    description: 'Takes a request back, as long as the other partner has not decided.',
+  })
   withdrawTransfer(@Arg('transferId', () => ID) transferId: string, @Ctx() { actor, tenant }: Context) {
     return tenant.write((db) => withdrawTransfer(db, actor, transferId))
   }
 
   @Mutation(() => TransferPayload, {
-    description: 'Accepts an enterprise of another partner, with the coach who will accompany it, or refuses it. It is carried out a moment later.',
+    description:
+      'Accepts an enterprise of another partner, with the coach who will accompany it, or refuses it. It is carried out a moment later.',
   })
   decideTransfer(
     @Arg('offerId', () => ID) offerId: string,

@@ -21,20 +21,33 @@ async function aHandover() {
   const [from, to] = [await anActor(world, 'partnerAdmin'), await anActor(world, 'partnerAdmin')]
   const coach = await anActor(world, 'coach', { partner: { id: from.partnerId }, name: 'Anne' })
   const newCoach = await anActor(world, 'coach', { partner: { id: to.partnerId }, name: 'Bart' })
-  const enterprise = await anEnterprise(world, from, { name: 'Moving Co', coach, platform: 'A', territory: 'BE32', identifier: '0403170701', evaluation: { sharing: 'federation' } })
+  const enterprise = await anEnterprise(world, from, {
+    name: 'Moving Co',
+    coach,
+    platform: 'A',
+    territory: 'BE32',
+    identifier: '0403170701',
+    evaluation: { sharing: 'federation' },
+  })
   const manager = await anActor(world, 'manager', { partner: { id: from.partnerId }, enterpriseId: enterprise.id })
   await world.root.query(
     `INSERT INTO answer (partner_id, enterprise_id, evaluation_id, step_code, field_key, value, revision, author_user_id, author_name)
      VALUES ($1, $2, $3, '1.7', 'question', '"What changes?"', 1, $4, 'M')`,
     [from.partnerId, enterprise.id, enterprise.evaluationId, manager.userId],
   )
-  await must(world, coach, `mutation ($input: RecordSessionInput!) { recordSession(input: $input) { id } }`, { input: { enterpriseId: enterprise.id, heldOn: '2018-05-01', notes: 'Before' } })
+  await must(world, coach, `mutation ($input: RecordSessionInput!) { recordSession(input: $input) { id } }`, {
+    input: { enterpriseId: enterprise.id, heldOn: '2018-05-01', notes: 'Before' },
+  })
   return { from, to, coach, newCoach, enterprise, manager }
 }
 type Handover = Awaited<ReturnType<typeof aHandover>>
 
 async function offered({ from, to, enterprise }: Handover): Promise<string> {
-  const { requestTransfer } = await must(world, from, REQUEST, { id: enterprise.id, to: to.partnerCode, reason: 'It moved house' })
+  const { requestTransfer } = await must(world, from, REQUEST, {
+    id: enterprise.id,
+    to: to.partnerCode,
+    reason: 'It moved house',
+  })
   await world.runJobs()
   return requestTransfer.transferId
 }
@@ -45,8 +58,12 @@ describe('handing an enterprise over to another partner', () => {
     const handover = await aHandover()
     const { from, to, coach, newCoach, enterprise, manager } = handover
     const offerId = await offered(handover)
-    expect((await must(world, from, READ, { id: enterprise.id })).enterprise.openTransfer).toEqual({ toPartnerName: to.partnerName })
-    expect(await incoming(to)).toMatchObject([{ id: offerId, enterpriseName: 'Moving Co', fromPartnerName: from.partnerName, reason: 'It moved house' }])
+    expect((await must(world, from, READ, { id: enterprise.id })).enterprise.openTransfer).toEqual({
+      toPartnerName: to.partnerName,
+    })
+    expect(await incoming(to)).toMatchObject([
+      { id: offerId, enterpriseName: 'Moving Co', fromPartnerName: from.partnerName, reason: 'It moved house' },
+    ])
     expect(await incoming(from)).toEqual([])
     await must(world, to, DECIDE, { id: offerId, accept: true, coach: newCoach.membershipId })
     await world.runJobs()
@@ -54,22 +71,46 @@ describe('handing an enterprise over to another partner', () => {
     for (const old of [from, coach]) {
       expect(codeOf(await ask(world, old, READ, { id: enterprise.id }))).toBe('NOT_FOUND')
       expect((await must(world, old, '{ cohort { totalCount } }')).cohort.totalCount).toBe(0)
-      expect((await must(world, old, '{ cohort(filter: { text: "moving" }) { nodes { id } } }')).cohort.nodes).toEqual([])
+      expect((await must(world, old, '{ cohort(filter: { text: "moving" }) { nodes { id } } }')).cohort.nodes).toEqual(
+        [],
+      )
     }
     expect((await must(world, newCoach, READ, { id: enterprise.id })).enterprise).toMatchObject({
-      name: 'Moving Co', coachName: 'Bart', recruitment: 'started', participations: [{ platformCode: 'A' }], territories: [{ code: 'BE32' }],
-      people: [{ email: manager.email }], supportSessions: [{ notes: 'Before' }], evaluations: [{ id: enterprise.evaluationId }], openTransfer: null,
-      accompaniments: [{ coachName: 'Bart', endsOn: null }, { coachName: 'Anne', endsOn: new Date().toISOString().slice(0, 10) }],
+      name: 'Moving Co',
+      coachName: 'Bart',
+      recruitment: 'started',
+      participations: [{ platformCode: 'A' }],
+      territories: [{ code: 'BE32' }],
+      people: [{ email: manager.email }],
+      supportSessions: [{ notes: 'Before' }],
+      evaluations: [{ id: enterprise.evaluationId }],
+      openTransfer: null,
+      accompaniments: [
+        { coachName: 'Bart', endsOn: null },
+        { coachName: 'Anne', endsOn: new Date().toISOString().slice(0, 10) },
+      ],
     })
-    const { rows } = await world.root.query(`SELECT DISTINCT partner_id FROM answer WHERE enterprise_id = $1
-      UNION SELECT partner_id FROM evaluation WHERE enterprise_id = $1 UNION SELECT partner_id FROM membership WHERE enterprise_id = $1`, [enterprise.id])
+    const { rows } = await world.root.query(
+      `SELECT DISTINCT partner_id FROM answer WHERE enterprise_id = $1
+      UNION SELECT partner_id FROM evaluation WHERE enterprise_id = $1 UNION SELECT partner_id FROM membership WHERE enterprise_id = $1`,
+      [enterprise.id],
+    )
     expect(rows).toEqual([{ partner_id: to.partnerId }])
     // Its own people go on as before.
     expect((await must(world, manager, READ, { id: enterprise.id })).enterprise.name).toBe('Moving Co')
-    const { rows: shared } = await world.root.query('SELECT partner_id FROM shared.cohort_progress WHERE enterprise_id = $1', [enterprise.id])
+    const { rows: shared } = await world.root.query(
+      'SELECT partner_id FROM shared.cohort_progress WHERE enterprise_id = $1',
+      [enterprise.id],
+    )
     expect(shared).toEqual([{ partner_id: to.partnerId }])
-    for (const [partnerId, action] of [[from.partnerId, 'enterprise.movedAway'], [to.partnerId, 'enterprise.movedHere']]) {
-      const { rows: entries } = await world.root.query('SELECT object_name FROM audit_entry WHERE partner_id = $1 AND action = $2', [partnerId, action])
+    for (const [partnerId, action] of [
+      [from.partnerId, 'enterprise.movedAway'],
+      [to.partnerId, 'enterprise.movedHere'],
+    ]) {
+      const { rows: entries } = await world.root.query(
+        'SELECT object_name FROM audit_entry WHERE partner_id = $1 AND action = $2',
+        [partnerId, action],
+      )
       expect(entries).toEqual([{ object_name: 'Moving Co' }])
     }
     expect(await incoming(to)).toEqual([])
@@ -80,8 +121,13 @@ describe('handing an enterprise over to another partner', () => {
     const offerId = await offered(handover)
     await must(world, handover.to, DECIDE, { id: offerId, accept: false })
     await world.runJobs()
-    expect((await must(world, handover.from, READ, { id: handover.enterprise.id })).enterprise).toMatchObject({ coachName: 'Anne', openTransfer: null })
-    expect((await must(world, handover.to, DECIDE, { id: offerId, accept: true })).decideTransfer.problem).toBe('DECIDED')
+    expect((await must(world, handover.from, READ, { id: handover.enterprise.id })).enterprise).toMatchObject({
+      coachName: 'Anne',
+      openTransfer: null,
+    })
+    expect((await must(world, handover.to, DECIDE, { id: offerId, accept: true })).decideTransfer.problem).toBe(
+      'DECIDED',
+    )
   })
 
   it('stays where it is when the request was taken back before the acceptance is carried out', async () => {
@@ -117,17 +163,28 @@ describe('handing an enterprise over to another partner', () => {
   it('moves once, though eight accept at once', async () => {
     const handover = await aHandover()
     const offerId = await offered(handover)
-    await Promise.all(Array.from({ length: 8 }, () => ask(world, handover.to, DECIDE, { id: offerId, accept: true, coach: handover.newCoach.membershipId })))
+    await Promise.all(
+      Array.from({ length: 8 }, () =>
+        ask(world, handover.to, DECIDE, { id: offerId, accept: true, coach: handover.newCoach.membershipId }),
+      ),
+    )
     await world.runJobs()
-    const { rows } = await world.root.query('SELECT coach_name FROM accompaniment WHERE enterprise_id = $1 AND ends_on IS NULL', [handover.enterprise.id])
+    const { rows } = await world.root.query(
+      'SELECT coach_name FROM accompaniment WHERE enterprise_id = $1 AND ends_on IS NULL',
+      [handover.enterprise.id],
+    )
     expect(rows).toEqual([{ coach_name: 'Bart' }])
-    const { rows: moves } = await world.root.query(`SELECT FROM audit_entry WHERE partner_id = $1 AND action = 'enterprise.movedHere'`, [handover.to.partnerId])
+    const { rows: moves } = await world.root.query(
+      `SELECT FROM audit_entry WHERE partner_id = $1 AND action = 'enterprise.movedHere'`,
+      [handover.to.partnerId],
+    )
     expect(moves).toHaveLength(1)
   })
 
   it('is asked for once, by the administrator, of another partner, with a reason', async () => {
     const { from, to, coach, enterprise } = await aHandover()
-    const request = (actor: Handover['from'], code: string, reason = 'Why') => ask(world, actor, REQUEST, { id: enterprise.id, to: code, reason })
+    const request = (actor: Handover['from'], code: string, reason = 'Why') =>
+      ask(world, actor, REQUEST, { id: enterprise.id, to: code, reason })
     expect(codeOf(await request(coach, to.partnerCode))).toBe('NOT_FOUND')
     expect(codeOf(await request(to, to.partnerCode))).toBe('NOT_FOUND')
     expect(codeOf(await request(from, to.partnerCode, ' '))).toBe('BAD_INPUT')
@@ -145,7 +202,9 @@ describe('handing an enterprise over to another partner', () => {
     expect(codeOf(await ask(world, stranger, DECIDE, { id: offerId, accept: true }))).toBe('NOT_FOUND')
     expect(codeOf(await ask(world, handover.from, DECIDE, { id: offerId, accept: true }))).toBe('NOT_FOUND')
     expect(codeOf(await ask(world, handover.newCoach, DECIDE, { id: offerId, accept: true }))).toBe('NOT_FOUND')
-    expect(codeOf(await ask(world, handover.to, DECIDE, { id: offerId, accept: true, coach: handover.coach.membershipId }))).toBe('NOT_FOUND')
+    expect(
+      codeOf(await ask(world, handover.to, DECIDE, { id: offerId, accept: true, coach: handover.coach.membershipId })),
+    ).toBe('NOT_FOUND')
     expect(codeOf(await ask(world, handover.to, DECIDE, { id: newId(), accept: true }))).toBe('NOT_FOUND')
     expect(codeOf(await ask(world, stranger, WITHDRAW, { id: offerId }))).toBe('NOT_FOUND')
   })

@@ -18,7 +18,10 @@ export enum TransferProblem {
   /** The offer was decided or taken back in the meantime. */
   DECIDED = 'DECIDED',
 }
-registerEnumType(TransferProblem, { name: 'TransferProblem', description: 'Why a transfer could not be asked for or decided.' })
+registerEnumType(TransferProblem, {
+  name: 'TransferProblem',
+  description: 'Why a transfer could not be asked for or decided.',
+})
 
 @ObjectType({ simpleResolvers: true })
 export class TransferPayload {
@@ -43,7 +46,11 @@ export class IncomingTransfer {
 
 /** Asks another partner to take over an enterprise with everything it has. */
 export async function requestTransfer(
-  db: Db, actor: Actor, enterpriseId: string, toPartnerCode: string, reason: string,
+  db: Db,
+  actor: Actor,
+  enterpriseId: string,
+  toPartnerCode: string,
+  reason: string,
 ): Promise<TransferPayload> {
   const subject = await demandForEnterprise(db, actor, 'enterprise:transfer', enterpriseId)
   const why = cleanText(reason)
@@ -69,7 +76,11 @@ export async function requestTransfer(
     [actor.partnerId, transferId, enterpriseId, to.id, why, actor.name],
   )
   await audit(db, actor, {
-    action: 'transfer.requested', objectType: 'transfer', objectId: transferId, objectName: subject.name, enterpriseId,
+    action: 'transfer.requested',
+    objectType: 'transfer',
+    objectId: transferId,
+    objectName: subject.name,
+    enterpriseId,
     new: { toPartner: to.name, reason: why },
   })
   await enqueue(db, 'offerTransfer', { partnerId: actor.partnerId, transferId })
@@ -89,7 +100,11 @@ export async function withdrawTransfer(db: Db, actor: Actor, transferId: string)
     : undefined
   if (!row) throw new NotFound()
   await audit(db, actor, {
-    action: 'transfer.withdrawn', objectType: 'transfer', objectId: transferId, objectName: row.name, enterpriseId: row.enterpriseId,
+    action: 'transfer.withdrawn',
+    objectType: 'transfer',
+    objectId: transferId,
+    objectName: row.name,
+    enterpriseId: row.enterpriseId,
   })
   await enqueue(db, 'withdrawTransferOffer', { partnerId: actor.partnerId, transferId })
   return { transferId }
@@ -112,7 +127,11 @@ export function incomingTransfers(db: Db, actor: Actor): Promise<IncomingTransfe
  * everything again and carries it out.
  */
 export async function decideTransfer(
-  db: Db, actor: Actor, offerId: string, accept: boolean, coachMembershipId: string | undefined,
+  db: Db,
+  actor: Actor,
+  offerId: string,
+  accept: boolean,
+  coachMembershipId: string | undefined,
 ): Promise<TransferPayload> {
   demand(actor, 'enterprise:transfer')
   const offer = isId(offerId)
@@ -126,18 +145,23 @@ export async function decideTransfer(
   if (offer.decided) return { problem: TransferProblem.DECIDED }
   if (coachMembershipId) {
     const coach = isId(coachMembershipId)
-      ? await db.row(`SELECT FROM membership WHERE partner_id = $1 AND id = $2 AND role = 'coach' AND ended_at IS NULL`, [
-          actor.partnerId,
-          coachMembershipId,
-        ])
+      ? await db.row(
+          `SELECT FROM membership WHERE partner_id = $1 AND id = $2 AND role = 'coach' AND ended_at IS NULL`,
+          [actor.partnerId, coachMembershipId],
+        )
       : undefined
     if (!coach) throw new NotFound()
   }
   await audit(db, actor, {
-    action: accept ? 'transfer.accepted' : 'transfer.refused', objectType: 'transfer', objectId: offerId, objectName: offer.name,
+    action: accept ? 'transfer.accepted' : 'transfer.refused',
+    objectType: 'transfer',
+    objectId: offerId,
+    objectName: offer.name,
   })
   await enqueue(db, accept ? 'acceptTransferOffer' : 'refuseTransferOffer', {
-    offerId, partnerId: actor.partnerId, membershipId: actor.membershipId,
+    offerId,
+    partnerId: actor.partnerId,
+    membershipId: actor.membershipId,
     ...(coachMembershipId ? { coachMembershipId } : {}),
   })
   return { transferId: offerId }

@@ -28,7 +28,7 @@ export async function answerHistory(
   { first, after }: PageArgs,
 ): Promise<AnswerHistory> {
   await demandForEvaluation(db, actor, 'evaluation:read', evaluationId)
-  const before = after ? Number(fromCursor(after, 1)[0]) : null
+  const before = after ? Number(fromCursor(after, ['int'])[0]) : null
   const rows = await db.rows<AnswerRevision>(
     `SELECT revision, value, author_name AS "authorName", saved_at AS "savedAt" FROM answer_revision
      WHERE partner_id = $1 AND evaluation_id = $2 AND step_code = $3 AND field_key = $4 AND ($5::int IS NULL OR revision < $5)

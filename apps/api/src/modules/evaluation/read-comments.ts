@@ -20,7 +20,7 @@ export async function stepComments(
   { first, after }: PageArgs,
 ): Promise<StepComments> {
   await demandForEvaluation(db, actor, 'evaluation:read', evaluationId)
-  const cursor = after ? fromCursor(after, 2) : null
+  const cursor = after ? fromCursor(after, ['timestamptz', 'uuid']) : null
   const rows = await db.rows<StepComment & { key: string }>(
     `SELECT ${COMMENT}, c.created_at::text AS key FROM step_comment c
      WHERE c.partner_id = $1 AND c.evaluation_id = $2 AND c.step_code = $4

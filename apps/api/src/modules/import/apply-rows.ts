@@ -9,6 +9,7 @@ import type { Run } from './import-batch.ts'
 import type { ImportRecord } from './read-row.ts'
 
 const CHUNK = 500
+const REFRESH_AFTER = new Set([1, 4, 16, 64])
 
 interface Planned {
   rowNumber: number
@@ -18,7 +19,7 @@ interface Planned {
 /** Writes the rows that were found sound, chunk by chunk; rows already written are passed over. */
 export async function applyRows(run: Run): Promise<void> {
   const { tenant, batch } = run
-  for (;;) {
+  for (let chunk = 1; ; chunk++) {
     const written = await tenant.write(async (db) => {
       const rows = await db.rows<Planned>(
         `SELECT row_number AS "rowNumber", record FROM import_row
@@ -30,7 +31,10 @@ export async function applyRows(run: Run): Promise<void> {
       return rows.length
     })
     if (written === 0) break
+    // After the first chunk, the fourth, the sixteenth: whenever there are four times as many rows as were known of.
+    if (REFRESH_AFTER.has(chunk) && written === CHUNK) await refreshStatistics(tenant)
   }
+  await refreshStatistics(tenant)
   await tenant.write((db) =>
     db.rows(
       // Counted from what was written: between the check and now an enterprise may have come or changed.
@@ -45,20 +49,38 @@ export async function applyRows(run: Run): Promise<void> {
   )
 }
 
+/** Tells the planner how many rows there are now, so that everybody's lists stay quick. */
+const refreshStatistics = (tenant: Run['tenant']) => tenant.write((db) => db.rows('SELECT refresh_statistics()'))
+
 async function writeChunk(db: Db, { batch: { partnerId, importId }, lookups }: Run, rows: Planned[]): Promise<void> {
   const here = new Set(lookups.coaches.map(({ userId }) => userId))
   // A coach who left since the check accompanies nobody new.
   for (const { record } of rows) if (record.coachUserId && !here.has(record.coachUserId)) delete record.coachUserId
-  const known = await knownEnterprises(db, partnerId, rows.map(({ record }) => record))
+  const known = await knownEnterprises(
+    db,
+    partnerId,
+    rows.map(({ record }) => record),
+  )
   const plans = rows.map(({ rowNumber, record }) => {
     const before = known(record)[0]
     const changed = before ? changedFields(record, before) : []
-    return { rowNumber, record, before, id: before?.id ?? newId(), changed, effect: before ? (changed.length ? 'update' : 'unchanged') : 'create' }
+    return {
+      rowNumber,
+      record,
+      before,
+      id: before?.id ?? newId(),
+      changed,
+      effect: before ? (changed.length ? 'update' : 'unchanged') : 'create',
+    }
   })
   const creates = plans.filter(({ effect }) => effect === 'create')
   const updates = plans.filter(({ effect }) => effect === 'update')
   await insertEnterprises(db, partnerId, creates)
-  await overwriteEnterprises(db, partnerId, updates.map(({ id, record, before }) => ({ ...before!, ...record, id })))
+  await overwriteEnterprises(
+    db,
+    partnerId,
+    updates.map(({ id, record, before }) => ({ ...before!, ...record, id })),
+  )
   const touches = (plan: (typeof plans)[number], field: 'platform' | 'territory' | 'coachUserId') =>
     plan.effect === 'create' ? plan.record[field] !== undefined : plan.changed.includes(field)
   await writeLinks(
@@ -66,22 +88,47 @@ async function writeChunk(db: Db, { batch: { partnerId, importId }, lookups }: R
     partnerId,
     plans.filter((plan) => touches(plan, 'platform')).map(({ id, record }) => ({ id, platform: record.platform! })),
     plans.filter((plan) => touches(plan, 'territory')).map(({ id, record }) => ({ id, territory: record.territory! })),
-    plans.filter((plan) => touches(plan, 'coachUserId')).map(({ id, record }) => ({ id, coach: { userId: record.coachUserId!, name: record.coachName! } })),
+    plans
+      .filter((plan) => touches(plan, 'coachUserId'))
+      .map(({ id, record }) => ({ id, coach: { userId: record.coachUserId!, name: record.coachName! } })),
   )
-  await announceChanges(db, partnerId, [...creates, ...updates].map(({ id }) => id))
+  await announceChanges(
+    db,
+    partnerId,
+    [...creates, ...updates].map(({ id }) => id),
+  )
   await db.rows(
     `UPDATE import_row r SET effect = p.effect, enterprise_id = p.id, before = p.before, written_at = now()
      FROM jsonb_to_recordset($3) AS p ("rowNumber" int, effect text, id uuid, before jsonb)
      WHERE r.partner_id = $1 AND r.import_id = $2 AND r.row_number = p."rowNumber"`,
-    [partnerId, importId, JSON.stringify(plans.map(({ rowNumber, effect, id, before }) => ({ rowNumber, effect, id, before: effect === 'update' ? before : null })))],
+    [
+      partnerId,
+      importId,
+      JSON.stringify(
+        plans.map(({ rowNumber, effect, id, before }) => ({
+          rowNumber,
+          effect,
+          id,
+          before: effect === 'update' ? before : null,
+        })),
+      ),
+    ],
   )
-  await db.rows('UPDATE import_batch SET done_count = done_count + $3 WHERE partner_id = $1 AND id = $2', [partnerId, importId, rows.length])
+  await db.rows('UPDATE import_batch SET done_count = done_count + $3 WHERE partner_id = $1 AND id = $2', [
+    partnerId,
+    importId,
+    rows.length,
+  ])
 }
 
 const COLUMNS = `id uuid, name text, country text, "legalForm" text, identifier text, nace text, "sizeBand" text, address text,
   "postalCode" text, city text, website text, description text`
 
-function insertEnterprises(db: Db, partnerId: string, creates: { id: string; record: ImportRecord }[]): Promise<unknown> {
+function insertEnterprises(
+  db: Db,
+  partnerId: string,
+  creates: { id: string; record: ImportRecord }[],
+): Promise<unknown> {
   return db.rows(
     `INSERT INTO enterprise (partner_id, id, name, country, legal_form, identifier, nace, size_band, address, postal_code, city, website, description)
      SELECT $1, r.id, r.name, r.country, r."legalForm", r.identifier, r.nace, r."sizeBand", r.address, r."postalCode", r.city, r.website, r.description
@@ -110,15 +157,26 @@ export async function writeLinks(
   coaches: { id: string; coach: { userId: string; name: string } | null }[],
 ): Promise<void> {
   for (const group of groups(platforms, ({ platform }) => platform)) {
-    await writePlatform(db, { partnerId }, group.map(({ id }) => id), group[0]!.platform)
+    await writePlatform(
+      db,
+      { partnerId },
+      group.map(({ id }) => id),
+      group[0]!.platform,
+    )
   }
   for (const group of groups(coaches, ({ coach }) => coach?.userId)) {
-    await writeCoach(db, { partnerId }, group.map(({ id }) => id), group[0]!.coach)
+    await writeCoach(
+      db,
+      { partnerId },
+      group.map(({ id }) => id),
+      group[0]!.coach,
+    )
   }
   if (territories.length === 0) return
-  await db.rows(`DELETE FROM enterprise_territory WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[]) AND link = 'seat'`, [
-    partnerId, territories.map(({ id }) => id),
-  ])
+  await db.rows(
+    `DELETE FROM enterprise_territory WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[]) AND link = 'seat'`,
+    [partnerId, territories.map(({ id }) => id)],
+  )
   const seats = territories.filter(({ territory }) => territory)
   await db.rows(
     `INSERT INTO enterprise_territory (partner_id, enterprise_id, territory_code, link)

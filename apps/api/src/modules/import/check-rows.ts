@@ -30,20 +30,39 @@ export async function checkRows({ tenant, batch, lookups }: Run): Promise<void> 
       )
       if (rows.length === 0) return false
       const understood = rows.map(({ rowNumber, cells }) => ({ rowNumber, ...read(cells) }))
-      const known = await knownEnterprises(db, batch.partnerId, understood.map(({ record }) => record))
+      const known = await knownEnterprises(
+        db,
+        batch.partnerId,
+        understood.map(({ record }) => record),
+      )
       const checked = understood.map(({ rowNumber, record, faults }): Checked => {
         const matches = known(record)
         const found = [...faults]
-        // Two rows of one enterprise: by the same key, or one by its number and the other by its name.
-        const keys = [...(record.name ? [rowKey(record)] : []), ...matches.map(({ id }) => id)]
-        const first = keys.map((key) => firstRowOf.get(key)).find((row) => row !== undefined)
-        if (first !== undefined) found.push({ field: record.identifier ? 'identifier' : 'name', code: 'duplicateInFile', firstRow: first })
-        else for (const key of keys) firstRowOf.set(key, rowNumber)
         if (matches.length > 1) found.push({ field: 'name', code: 'ambiguousEnterprise' })
+        // Two rows of one enterprise: by the same key, or one by its number and the other by its name. A row that is left
+        // out for another fault does not stand in the way of a sound one.
+        const keys = [rowKey(record), ...matches.map(({ id }) => id)]
+        const first = keys.map((key) => firstRowOf.get(key)).find((row) => row !== undefined)
+        if (first !== undefined && found.length === 0) {
+          found.push({ field: record.identifier ? 'identifier' : 'name', code: 'duplicateInFile', firstRow: first })
+        }
+        if (found.length === 0) for (const key of keys) firstRowOf.set(key, rowNumber)
         const match = matches[0]
-        const effect = found.length ? 'faulty' : !match ? 'create' : changedFields(record, match).length ? 'update' : 'unchanged'
+        const effect = found.length
+          ? 'faulty'
+          : !match
+            ? 'create'
+            : changedFields(record, match).length
+              ? 'update'
+              : 'unchanged'
         counts[effect]++
-        return { row_number: rowNumber, effect, faults: found, record, enterprise_id: found.length ? null : (match?.id ?? null) }
+        return {
+          row_number: rowNumber,
+          effect,
+          faults: found,
+          record,
+          enterprise_id: found.length ? null : (match?.id ?? null),
+        }
       })
       await db.rows(
         `UPDATE import_row r SET effect = c.effect, faults = c.faults, record = c.record, enterprise_id = c.enterprise_id
@@ -53,7 +72,11 @@ export async function checkRows({ tenant, batch, lookups }: Run): Promise<void> 
       )
       done += rows.length
       last = rows.at(-1)!.rowNumber
-      await db.rows('UPDATE import_batch SET done_count = $3 WHERE partner_id = $1 AND id = $2', [batch.partnerId, batch.importId, done])
+      await db.rows('UPDATE import_batch SET done_count = $3 WHERE partner_id = $1 AND id = $2', [
+        batch.partnerId,
+        batch.importId,
+        done,
+      ])
       return true
     })
     if (!more) break

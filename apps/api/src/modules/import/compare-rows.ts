@@ -23,47 +23,112 @@ export interface Known {
 
 const KNOWN = `
   SELECT e.id, e.name, e.country, e.identifier, e.legal_form AS "legalForm", e.nace, e.size_band AS "sizeBand", e.address,
-    e.postal_code AS "postalCode", e.city, e.website, e.description, p.platform_code AS platform, t.territory_code AS territory,
-    a.coach_user_id AS "coachUserId", a.coach_name AS "coachName"
-  FROM enterprise e
-  LEFT JOIN participation p ON p.partner_id = $1 AND p.enterprise_id = e.id AND p.ends_on IS NULL
-  LEFT JOIN enterprise_territory t ON t.partner_id = $1 AND t.enterprise_id = e.id AND t.link = 'seat'
-  LEFT JOIN accompaniment a ON a.partner_id = $1 AND a.enterprise_id = e.id AND a.ends_on IS NULL`
+    e.postal_code AS "postalCode", e.city, e.website, e.description FROM enterprise e`
 
 /** Which enterprises these rows are about: by number, else by exact name and postal code. */
-export async function knownEnterprises(db: Db, partnerId: string, records: ImportRecord[]): Promise<(record: ImportRecord) => Known[]> {
+export async function knownEnterprises(
+  db: Db,
+  partnerId: string,
+  records: ImportRecord[],
+): Promise<(record: ImportRecord) => Known[]> {
   const numbered = records.filter(({ identifier }) => identifier)
   const named = records.filter(({ identifier }) => !identifier)
-  const byNumber = new Map<string, Known[]>()
+  const found: Omit<Known, keyof Links>[] = []
   if (numbered.length > 0) {
-    const rows = await db.rows<Known>(
-      `${KNOWN} WHERE e.partner_id = $1 AND (e.country, e.identifier) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
-      [partnerId, numbered.map(({ country }) => country), numbered.map(({ identifier }) => identifier)],
+    found.push(
+      ...(await db.rows<Known>(
+        `${KNOWN} WHERE e.partner_id = $1 AND (e.country, e.identifier) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+        [partnerId, numbered.map(({ country }) => country), numbered.map(({ identifier }) => identifier)],
+      )),
     )
-    for (const row of rows) byNumber.set(`${row.country} ${row.identifier}`, [row])
   }
-  const byName = new Map<string, Known[]>()
   if (named.length > 0) {
-    const rows = await db.rows<Known>(
-      `${KNOWN} WHERE e.partner_id = $1 AND (e.name, coalesce(e.postal_code, '')) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
-      [partnerId, named.map(({ name }) => name), named.map(({ postalCode }) => postalCode ?? '')],
+    found.push(
+      ...(await db.rows<Known>(
+        `${KNOWN} WHERE e.partner_id = $1 AND (e.name, coalesce(e.postal_code, '')) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+        [partnerId, named.map(({ name }) => name), named.map(({ postalCode }) => postalCode ?? '')],
+      )),
     )
-    for (const row of rows) {
-      const key = nameKey(row)
-      byName.set(key, [...(byName.get(key) ?? []), row])
-    }
   }
-  return (record) => (record.identifier ? byNumber.get(`${record.country} ${record.identifier}`) : byName.get(nameKey(record))) ?? []
+  const links = await linksOf(db, partnerId, [...new Set(found.map(({ id }) => id))])
+  const byNumber = new Map<string, Known[]>()
+  const byName = new Map<string, Map<string, Known>>()
+  for (const row of found) {
+    const known = { ...row, ...links(row.id) }
+    if (row.identifier) byNumber.set(`${row.country} ${row.identifier}`, [known])
+    const same = byName.get(nameKey(row)) ?? new Map<string, Known>()
+    byName.set(nameKey(row), same.set(row.id, known))
+  }
+  return (record) =>
+    (record.identifier
+      ? byNumber.get(`${record.country} ${record.identifier}`)
+      : [...(byName.get(nameKey(record))?.values() ?? [])]) ?? []
 }
 
-const nameKey = ({ name, postalCode }: { name: string; postalCode?: string | null }) => JSON.stringify([name, postalCode ?? ''])
+/** Test platform, seat and coach of today. */
+export type Links = Pick<Known, 'platform' | 'territory' | 'coachUserId' | 'coachName'>
+
+/**
+ * Asked for table by table: in the middle of an import the planner knows nothing of the rows that have come, and would
+ * join thousands with thousands one by one.
+ */
+export async function linksOf(db: Db, partnerId: string, ids: string[]): Promise<(id: string) => Links> {
+  const of = async <T extends { id: string }>(columns: string, table: string, current: string) =>
+    new Map(
+      ids.length === 0
+        ? []
+        : (
+            await db.rows<T>(
+              `SELECT enterprise_id AS id, ${columns} FROM ${table} WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[]) AND ${current}`,
+              [partnerId, ids],
+            )
+          ).map((row) => [row.id, row] as const),
+    )
+  const platforms = await of<{ id: string; platform: string }>(
+    'platform_code AS platform',
+    'participation',
+    'ends_on IS NULL',
+  )
+  const seats = await of<{ id: string; territory: string }>(
+    'territory_code AS territory',
+    'enterprise_territory',
+    `link = 'seat'`,
+  )
+  const coaches = await of<{ id: string; coachUserId: string; coachName: string }>(
+    'coach_user_id AS "coachUserId", coach_name AS "coachName"',
+    'accompaniment',
+    'ends_on IS NULL',
+  )
+  return (id) => ({
+    platform: platforms.get(id)?.platform ?? null,
+    territory: seats.get(id)?.territory ?? null,
+    coachUserId: coaches.get(id)?.coachUserId ?? null,
+    coachName: coaches.get(id)?.coachName ?? null,
+  })
+}
+
+const nameKey = ({ name, postalCode }: { name: string; postalCode?: string | null }) =>
+  JSON.stringify([name, postalCode ?? ''])
 
 /** What tells two rows of a file apart. */
-export const rowKey = (record: ImportRecord): string => (record.identifier ? `${record.country} ${record.identifier}` : nameKey(record))
+export const rowKey = (record: ImportRecord): string =>
+  record.identifier ? `${record.country} ${record.identifier}` : nameKey(record)
 
 const FIELDS = [
-  'name', 'country', 'identifier', 'legalForm', 'nace', 'sizeBand', 'address', 'postalCode', 'city', 'website', 'description',
-  'platform', 'territory', 'coachUserId',
+  'name',
+  'country',
+  'identifier',
+  'legalForm',
+  'nace',
+  'sizeBand',
+  'address',
+  'postalCode',
+  'city',
+  'website',
+  'description',
+  'platform',
+  'territory',
+  'coachUserId',
 ] as const
 
 /** The fields a row would change; a row that says nothing of a field leaves it. */

@@ -1,7 +1,10 @@
 import type { Language } from '../../platform/tri-text.ts'
 
 /** What is wrong with a cell, in the words of the list that is downloaded. */
-export const FAULT_WORDS: Record<Language, { file: string; row: string; reasons: string; codes: Record<string, string> }> = {
+export const FAULT_WORDS: Record<
+  Language,
+  { file: string; row: string; reasons: string; codes: Record<string, string> }
+> = {
   fr: {
     file: 'lignes-a-corriger',
     row: 'Ligne',

@@ -26,7 +26,10 @@ export interface Run {
  * waits for an import that will not end. What chunks have written stays written; starting again goes on from there.
  */
 export async function runImport(
-  services: Services, payload: Record<string, string>, status: string, work: (run: Run) => Promise<void>,
+  services: Services,
+  payload: Record<string, string>,
+  status: string,
+  work: (run: Run) => Promise<void>,
 ): Promise<void> {
   const { partnerId, importId } = payload as { partnerId: string; importId: string }
   const tenant = new Tenant(services.app, { partnerId, userId: partnerId, enterpriseId: null })
@@ -44,7 +47,10 @@ export async function runImport(
   } catch (error) {
     log.error({ err: error, importId }, 'an import failed')
     await tenant.write((db) =>
-      db.rows(`UPDATE import_batch SET status = 'failed', problem = 'INTERNAL' WHERE partner_id = $1 AND id = $2`, [partnerId, importId]),
+      db.rows(`UPDATE import_batch SET status = 'failed', problem = 'INTERNAL' WHERE partner_id = $1 AND id = $2`, [
+        partnerId,
+        importId,
+      ]),
     )
   }
 }

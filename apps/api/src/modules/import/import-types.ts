@@ -13,7 +13,8 @@ export enum ImportStatus {
 }
 registerEnumType(ImportStatus, {
   name: 'ImportStatus',
-  description: 'mapping: columns are to be named; checking, applying, undoing: under way; checked: tried without writing; applied; undone; failed.',
+  description:
+    'mapping: columns are to be named; checking, applying, undoing: under way; checked: tried without writing; applied; undone; failed.',
 })
 
 export enum ImportRows {
@@ -38,7 +39,8 @@ registerEnumType(ImportProblem, { name: 'ImportProblem', description: 'Why an im
 @ObjectType({ simpleResolvers: true, description: 'Which column of the file holds a field.' })
 export class ColumnMapping {
   @Field(() => String, {
-    description: 'name, country, identifier, legalForm, nace, sizeBand, address, postalCode, city, website, description, platform, territory or coach',
+    description:
+      'name, country, identifier, legalForm, nace, sizeBand, address, postalCode, city, website, description, platform, territory or coach',
   })
   field!: string
   @Field(() => Int, { description: 'Place of the column, counted from 0.' }) column!: number
@@ -52,7 +54,8 @@ export class ColumnMappingInput {
 
 @InputType()
 export class ImportDefaultsInput {
-  @Field(() => String, { nullable: true, description: 'Code of the test platform for rows that name none.' }) platform?: string | null
+  @Field(() => String, { nullable: true, description: 'Code of the test platform for rows that name none.' })
+  platform?: string | null
   @Field(() => ID, { nullable: true, description: 'Coach for rows that name none.' }) coachMembershipId?: string | null
   @Field(() => String, { nullable: true, description: 'BE or FR, for rows that name none.' }) country?: string | null
 }
@@ -70,7 +73,8 @@ export class Import {
   @Field(() => String) fileName!: string
   @Field(() => ImportStatus) status!: ImportStatus
   @Field(() => [String], { description: 'Headers of the columns, as in the file.' }) headers!: string[]
-  @Field(() => [ColumnMapping], { description: 'What the columns mean: chosen, or suggested while nothing is chosen.' }) mapping!: ColumnMapping[]
+  @Field(() => [ColumnMapping], { description: 'What the columns mean: chosen, or suggested while nothing is chosen.' })
+  mapping!: ColumnMapping[]
   @Field(() => ImportDefaults) defaults!: ImportDefaults
   @Field(() => [[String]], { description: 'The first five rows, to recognise the columns by.' }) sample!: string[][]
   @Field(() => Int, { description: 'Rows with something in them, without the header.' }) rowCount!: number
@@ -79,7 +83,11 @@ export class Import {
   @Field(() => Int, { nullable: true }) unchangedCount?: number | null
   @Field(() => Int, { nullable: true }) faultyCount?: number | null
   @Field(() => Int, { description: 'Rows done of what is under way.' }) doneCount!: number
-  @Field(() => Int, { nullable: true, description: 'Enterprises an undo left in place, because they were touched since.' }) keptCount?: number | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Enterprises an undo left in place, because they were touched since.',
+  })
+  keptCount?: number | null
   @Field(() => String, { nullable: true, description: 'Why it failed.' }) problem?: string | null
   @Field(() => String) authorName!: string
   @Field(() => GraphQLISODateTime) createdAt!: Date
@@ -90,10 +98,12 @@ export class Import {
 @ObjectType({ simpleResolvers: true, description: 'What is wrong with one cell.' })
 export class ImportFault {
   @Field(() => String, { description: 'The field; empty for the whole row.' }) field!: string
-  @Field(() => String, { nullable: true, description: 'Header of the column; null when no column holds the field.' }) header?: string | null
+  @Field(() => String, { nullable: true, description: 'Header of the column; null when no column holds the field.' })
+  header?: string | null
   @Field(() => String, { description: 'Code; the apps have words for each.' }) code!: string
   @Field(() => String, { description: 'What the cell says.' }) text!: string
-  @Field(() => Int, { nullable: true, description: 'With duplicateInFile: the first row with the same number.' }) firstRow?: number | null
+  @Field(() => Int, { nullable: true, description: 'With duplicateInFile: the first row with the same number.' })
+  firstRow?: number | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A row of an import.' })
@@ -103,8 +113,12 @@ export class ImportRow {
   @Field(() => String, { nullable: true, description: 'create, update, unchanged or faulty' }) effect?: string | null
   @Field(() => [ImportFault]) faults!: ImportFault[]
   @Field(() => ID, { nullable: true }) enterpriseId?: string | null
-  @Field(() => String, { nullable: true, description: 'Name of the enterprise as it is now.' }) enterpriseName?: string | null
-  @Field(() => String, { nullable: true, description: 'What an undo did: removed, restored or kept' }) undo?: string | null
+  @Field(() => String, { nullable: true, description: 'Name of the enterprise as it is now.' }) enterpriseName?:
+    | string
+    | null
+  @Field(() => String, { nullable: true, description: 'What an undo did: removed, restored or kept' }) undo?:
+    | string
+    | null
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -21,7 +21,13 @@ export const importRoutes: RouteRegistrar = async (app, services) => {
 
   await app.register(async (scope) => {
     scope.addContentTypeParser(
-      ['text/csv', 'text/plain', 'application/vnd.ms-excel', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      [
+        'text/csv',
+        'text/plain',
+        'application/vnd.ms-excel',
+        'application/octet-stream',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ],
       { parseAs: 'buffer', bodyLimit: IMPORT_LIMITS.bytes },
       (_request, body, done) => done(null, body),
     )
@@ -47,7 +53,9 @@ export const importRoutes: RouteRegistrar = async (app, services) => {
         return await reply.code(201).send({ id })
       } catch (error) {
         if (error instanceof TableProblem) return reply.code(422).send({ error: error.code })
-        throw error instanceof PublicError ? error : Object.assign(new Error('an import could not be taken in'), { cause: error })
+        throw error instanceof PublicError
+          ? error
+          : Object.assign(new Error('an import could not be taken in'), { cause: error })
       } finally {
         reading--
       }

@@ -24,14 +24,19 @@ const ROWS = `query ($id: ID!, $only: ImportRows!, $first: Int = 100, $after: St
   nodes { rowNumber effect cells faults { field header code text firstRow } enterpriseName undo } pageInfo { hasNextPage endCursor } } }`
 
 const upload = (actor: Actor | undefined, content: string | Buffer, name = 'list.csv', type = 'text/csv') =>
-  server.ask(actor, `/api/imports?name=${encodeURIComponent(name)}`, { method: 'POST', body: new Uint8Array(Buffer.from(content)), headers: { 'content-type': type } })
+  server.ask(actor, `/api/imports?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    body: new Uint8Array(Buffer.from(content)),
+    headers: { 'content-type': type },
+  })
 async function taken(actor: Actor, content: string | Buffer): Promise<string> {
   const answer = await upload(actor, content)
   expect(answer.status).toBe(201)
   return ((await answer.json()) as { id: string }).id
 }
 const state = async (actor: Actor, id: string) => (await must(world, actor, IMPORT, { id })).import
-const rowsOf = async (actor: Actor, id: string, only: string) => (await must(world, actor, ROWS, { id, only })).importRows.nodes
+const rowsOf = async (actor: Actor, id: string, only: string) =>
+  (await must(world, actor, ROWS, { id, only })).importRows.nodes
 
 /** Goes on with the mapping that was suggested. */
 async function check(actor: Actor, id: string, defaults = {}) {
@@ -74,10 +79,18 @@ describe('a file of enterprises', () => {
     const batch = await state(admin, id)
     expect(batch).toMatchObject({ fileName: 'list.csv', status: 'mapping', rowCount: 11, faultyCount: null })
     expect(batch.sample).toHaveLength(5)
-    expect(batch.mapping).toEqual(expect.arrayContaining([
-      { field: 'name', column: 0 }, { field: 'identifier', column: 1 }, { field: 'postalCode', column: 2 }, { field: 'city', column: 3 },
-      { field: 'nace', column: 4 }, { field: 'website', column: 5 }, { field: 'platform', column: 6 }, { field: 'coach', column: 7 },
-    ]))
+    expect(batch.mapping).toEqual(
+      expect.arrayContaining([
+        { field: 'name', column: 0 },
+        { field: 'identifier', column: 1 },
+        { field: 'postalCode', column: 2 },
+        { field: 'city', column: 3 },
+        { field: 'nace', column: 4 },
+        { field: 'website', column: 5 },
+        { field: 'platform', column: 6 },
+        { field: 'coach', column: 7 },
+      ]),
+    )
     expect(await listed(admin)).toEqual([])
   })
 
@@ -85,9 +98,21 @@ describe('a file of enterprises', () => {
     const admin = await anActor(world, 'partnerAdmin')
     await anActor(world, 'coach', { partner: { id: admin.partnerId }, name: 'Anne' })
     const id = await taken(admin, Buffer.from(MESSY.replace('N° BCE / SIRET', 'SIRET'), 'latin1'))
-    expect(await check(admin, id)).toMatchObject({ status: 'checked', createdCount: 3, updatedCount: 0, unchangedCount: 0, faultyCount: 8, doneCount: 11 })
+    expect(await check(admin, id)).toMatchObject({
+      status: 'checked',
+      createdCount: 3,
+      updatedCount: 0,
+      unchangedCount: 0,
+      faultyCount: 8,
+      doneCount: 11,
+    })
     const faulty = await rowsOf(admin, id, 'faulty')
-    expect(faulty.map(({ rowNumber, faults }: any) => [rowNumber, ...faults.map((fault: any) => `${fault.header}/${fault.code}/${fault.text}/${fault.firstRow ?? ''}`)])).toEqual([
+    expect(
+      faulty.map(({ rowNumber, faults }: any) => [
+        rowNumber,
+        ...faults.map((fault: any) => `${fault.header}/${fault.code}/${fault.text}/${fault.firstRow ?? ''}`),
+      ]),
+    ).toEqual([
       [6, 'SIRET/notABce/0403170702/'],
       [7, 'SIRET/identifierRounded/4,10718E+13/'],
       [8, 'Raison sociale/required//'],
@@ -98,7 +123,10 @@ describe('a file of enterprises', () => {
       [13, 'null/missingCountry//'],
     ])
     expect(await listed(admin)).toEqual([])
-    const csv = parse(await (await server.ask(admin, `/api/imports/${id}/faulty.csv?lang=nl`)).text(), { bom: true, delimiter: ';' }) as string[][]
+    const csv = parse(await (await server.ask(admin, `/api/imports/${id}/faulty.csv?lang=nl`)).text(), {
+      bom: true,
+      delimiter: ';',
+    }) as string[][]
     expect(csv[0]!.slice(0, 3)).toEqual(['Rij', 'Te verbeteren', 'Raison sociale'])
     expect(csv).toHaveLength(9)
     expect(csv[4]).toEqual(expect.arrayContaining(['9', 'SIRET: staat al in dit bestand, rij 2', 'Double']))
@@ -111,11 +139,28 @@ describe('a file of enterprises', () => {
     await check(admin, id, { platform: 'B' })
     expect(await apply(admin, id)).toMatchObject({ status: 'applied', createdCount: 3, faultyCount: 8 })
     expect(await listed(admin)).toEqual([
-      { name: 'Atelier du Pré', identifier: '0403170701', city: 'Mons', platform: 'A', coachName: 'Anne', territory: null },
-      { name: 'Éclat & Cie', identifier: '41071771400035', city: 'Ambérieu', platform: 'B', coachName: null, territory: null },
+      {
+        name: 'Atelier du Pré',
+        identifier: '0403170701',
+        city: 'Mons',
+        platform: 'A',
+        coachName: 'Anne',
+        territory: null,
+      },
+      {
+        name: 'Éclat & Cie',
+        identifier: '41071771400035',
+        city: 'Ambérieu',
+        platform: 'B',
+        coachName: null,
+        territory: null,
+      },
       { name: 'Sans numéro', identifier: null, city: 'Namur', platform: 'B', coachName: null, territory: null },
     ])
-    const { rows } = await world.root.query(`SELECT action FROM audit_entry WHERE partner_id = $1 AND object_type = 'import' ORDER BY at`, [admin.partnerId])
+    const { rows } = await world.root.query(
+      `SELECT action FROM audit_entry WHERE partner_id = $1 AND object_type = 'import' ORDER BY at`,
+      [admin.partnerId],
+    )
     expect(rows.map(({ action }) => action)).toEqual(['import.received', 'import.applied'])
   })
 
@@ -124,11 +169,22 @@ describe('a file of enterprises', () => {
     await anEnterprise(world, admin, { name: 'Old name', identifier: '0403170701', city: 'Mons', platform: 'A' })
     await anEnterprise(world, admin, { name: 'Atelier', postalCode: '5000', city: 'Namur' })
     await anEnterprise(world, admin, { name: 'Same', identifier: '41071771400035', country: 'FR', city: 'Lille' })
-    const id = await taken(admin, 'nom;numero;cp;commune\nNew name;403170701;;\nAtelier;;5000;Jambes\nSame;41071771400035;;Lille\nAtelier;;5100;Namur')
-    expect(await check(admin, id)).toMatchObject({ createdCount: 1, updatedCount: 2, unchangedCount: 1, faultyCount: 0 })
+    const id = await taken(
+      admin,
+      'nom;numero;cp;commune\nNew name;403170701;;\nAtelier;;5000;Jambes\nSame;41071771400035;;Lille\nAtelier;;5100;Namur',
+    )
+    expect(await check(admin, id)).toMatchObject({
+      createdCount: 1,
+      updatedCount: 2,
+      unchangedCount: 1,
+      faultyCount: 0,
+    })
     await apply(admin, id)
     expect((await listed(admin)).map(({ name, city, platform }: any) => [name, city, platform])).toEqual([
-      ['Atelier', 'Jambes', null], ['Atelier', 'Namur', null], ['New name', 'Mons', 'A'], ['Same', 'Lille', null],
+      ['Atelier', 'Jambes', null],
+      ['Atelier', 'Namur', null],
+      ['New name', 'Mons', 'A'],
+      ['Same', 'Lille', null],
     ])
   })
 
@@ -136,37 +192,66 @@ describe('a file of enterprises', () => {
     const admin = await anActor(world, 'partnerAdmin')
     const coach = await anActor(world, 'coach', { partner: { id: admin.partnerId }, name: 'Anne' })
     for (let n = 0; n < 5; n++) {
-      const { id } = await anEnterprise(world, admin, { name: n ? `=Atelier ${n}` : "'t Atelier", city: '-Mons', postalCode: n % 2 ? '5000' : null, platform: 'A', territory: 'BE32', coach, evaluation: n % 2 ? {} : undefined })
+      const { id } = await anEnterprise(world, admin, {
+        name: n ? `=Atelier ${n}` : "'t Atelier",
+        city: '-Mons',
+        postalCode: n % 2 ? '5000' : null,
+        platform: 'A',
+        territory: 'BE32',
+        coach,
+        evaluation: n % 2 ? {} : undefined,
+      })
       await tenantOf(world, admin).write((db) =>
-        db.rows(`UPDATE enterprise SET legal_form = 'asbl', size_band = '10to49', nace = '88.99', website = 'https://a.example', description = 'Two\nlines; and "quotes"' WHERE partner_id = $1 AND id = $2`, [admin.partnerId, id]),
+        db.rows(
+          `UPDATE enterprise SET legal_form = 'asbl', size_band = '10to49', nace = '88.99', website = 'https://a.example', description = 'Two\nlines; and "quotes"' WHERE partner_id = $1 AND id = $2`,
+          [admin.partnerId, id],
+        ),
       )
     }
     for (const file of ['csv?lang=fr', 'csv?lang=nl', 'csv?lang=en', 'xlsx?lang=fr', 'xlsx?lang=en']) {
       const exported = Buffer.from(await (await server.ask(admin, `/api/exports/cohort.${file}`)).arrayBuffer())
       const id = await taken(admin, exported)
       expect((await state(admin, id)).mapping).toHaveLength(14)
-      expect(await check(admin, id)).toMatchObject({ createdCount: 0, updatedCount: 0, unchangedCount: 5, faultyCount: 0 })
+      expect(await check(admin, id)).toMatchObject({
+        createdCount: 0,
+        updatedCount: 0,
+        unchangedCount: 5,
+        faultyCount: 0,
+      })
     }
   })
 
   it('is taken back whole, but for enterprises somebody has worked with since, which are named', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     await anEnterprise(world, admin, { name: 'Before', identifier: '0403170701', city: 'Mons', platform: 'A' })
-    const id = await taken(admin, 'nom;bce;cp;commune;plateforme\nAfter;0403170701;7000;Tournai;B\nGone;;5000;Namur;A\nEdited;;5000;Namur;A\nWith people;;5000;Namur;A')
+    const id = await taken(
+      admin,
+      'nom;bce;cp;commune;plateforme\nAfter;0403170701;7000;Tournai;B\nGone;;5000;Namur;A\nEdited;;5000;Namur;A\nWith people;;5000;Namur;A',
+    )
     await check(admin, id)
     await apply(admin, id)
     const { cohort } = await must(world, admin, '{ cohort { nodes { id name } } }')
     const idOf = (name: string) => cohort.nodes.find((row: any) => row.name === name).id
-    await must(world, admin, `mutation ($id: ID!) { editEnterprise(id: $id, input: { name: "Edited", country: "BE", city: "Liège" }) { problem } }`, { id: idOf('Edited') })
+    await must(
+      world,
+      admin,
+      `mutation ($id: ID!) { editEnterprise(id: $id, input: { name: "Edited", country: "BE", city: "Liège" }) { problem } }`,
+      { id: idOf('Edited') },
+    )
     await anActor(world, 'manager', { partner: { id: admin.partnerId }, enterpriseId: idOf('With people') })
     await must(world, admin, UNDO, { id })
     await world.runJobs()
     expect(await state(admin, id)).toMatchObject({ status: 'undone', keptCount: 2 })
     expect((await rowsOf(admin, id, 'kept')).map((row: any) => row.enterpriseName)).toEqual(['Edited', 'With people'])
     expect((await listed(admin)).map(({ name, city, platform }: any) => [name, city, platform])).toEqual([
-      ['Before', 'Mons', 'A'], ['Edited', 'Liège', 'A'], ['With people', 'Namur', 'A'],
+      ['Before', 'Mons', 'A'],
+      ['Edited', 'Liège', 'A'],
+      ['With people', 'Namur', 'A'],
     ])
-    const { rows } = await world.root.query(`SELECT platform_code, ends_on FROM participation p JOIN enterprise e ON e.id = p.enterprise_id WHERE e.partner_id = $1 AND e.name = 'Before'`, [admin.partnerId])
+    const { rows } = await world.root.query(
+      `SELECT platform_code, ends_on FROM participation p JOIN enterprise e ON e.id = p.enterprise_id WHERE e.partner_id = $1 AND e.name = 'Before'`,
+      [admin.partnerId],
+    )
     expect(rows).toEqual([{ platform_code: 'A', ends_on: null }])
     expect((await must(world, admin, UNDO, { id })).undoImport.problem).toBe('WRONG_STATUS')
   })
@@ -176,9 +261,20 @@ describe('a file of enterprises', () => {
     const first = await taken(admin, 'Colonne X;Colonne Y\nA;7000')
     expect((await state(admin, first)).mapping).toEqual([])
     expect((await must(world, admin, CHECK, { id: first, mapping: [] })).checkImport.problem).toBe('NAME_NOT_MAPPED')
-    await must(world, admin, CHECK, { id: first, mapping: [{ field: 'name', column: 0 }, { field: 'postalCode', column: 1 }] })
+    await must(world, admin, CHECK, {
+      id: first,
+      mapping: [
+        { field: 'name', column: 0 },
+        { field: 'postalCode', column: 1 },
+      ],
+    })
     const second = await taken(admin, 'colonne x ;COLONNE Y\nB;7000')
-    expect((await state(admin, second)).mapping).toEqual(expect.arrayContaining([{ field: 'name', column: 0 }, { field: 'postalCode', column: 1 }]))
+    expect((await state(admin, second)).mapping).toEqual(
+      expect.arrayContaining([
+        { field: 'name', column: 0 },
+        { field: 'postalCode', column: 1 },
+      ]),
+    )
     const stranger = await anActor(world, 'partnerAdmin')
     expect((await state(stranger, await taken(stranger, 'Colonne X;Colonne Y\nA;7000'))).mapping).toEqual([])
     await world.runJobs()
@@ -186,10 +282,16 @@ describe('a file of enterprises', () => {
 
   it('comes as a workbook too, with numbers for identifiers', async () => {
     const admin = await anActor(world, 'partnerAdmin')
-    const id = await taken(admin, await aWorkbook([['Naam', 'Ondernemingsnummer'], ['Een', 403170701], [], ['Twee', 41071771400035]]))
+    const id = await taken(
+      admin,
+      await aWorkbook([['Naam', 'Ondernemingsnummer'], ['Een', 403170701], [], ['Twee', 41071771400035]]),
+    )
     expect(await check(admin, id)).toMatchObject({ createdCount: 2, faultyCount: 0 })
     await apply(admin, id)
-    expect((await listed(admin)).map(({ name, identifier }: any) => [name, identifier])).toEqual([['Een', '0403170701'], ['Twee', '41071771400035']])
+    expect((await listed(admin)).map(({ name, identifier }: any) => [name, identifier])).toEqual([
+      ['Een', '0403170701'],
+      ['Twee', '41071771400035'],
+    ])
   })
 
   it('goes on after a stop without writing a row twice, and once though eight press the button', async () => {
@@ -202,7 +304,10 @@ describe('a file of enterprises', () => {
     await world.runJobs()
     // A job may be done twice: the second time finds nothing to do.
     await world.root.query(`UPDATE import_batch SET status = 'applying' WHERE id = $1`, [id])
-    await world.root.query(`SELECT enqueue('applyImport', json_build_object('partnerId', $1::text, 'importId', $2::text))`, [admin.partnerId, id])
+    await world.root.query(
+      `SELECT enqueue('applyImport', json_build_object('partnerId', $1::text, 'importId', $2::text))`,
+      [admin.partnerId, id],
+    )
     await world.runJobs()
     expect((await must(world, admin, '{ cohort { totalCount } }')).cohort.totalCount).toBe(1234)
     expect(await state(admin, id)).toMatchObject({ status: 'applied', createdCount: 1234 })
@@ -215,7 +320,7 @@ describe('a file of enterprises', () => {
     const admin = await anActor(world, 'partnerAdmin')
     const id = await taken(admin, `nom\n${Array.from({ length: 7 }, (_, n) => `E ${n}`).join('\n')}`)
     const numbers: number[] = []
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const { importRows }: any = await must(world, admin, ROWS, { id, only: 'all', first: 3, after })
       numbers.push(...importRows.nodes.map((row: any) => row.rowNumber))
       if (!importRows.pageInfo.hasNextPage) break
@@ -235,7 +340,13 @@ describe('the door for files', () => {
     const id = await taken(admin, 'nom\nCANARY;')
     await check(admin, id, { country: 'BE' })
     for (const actor of [coach, stranger]) {
-      for (const [query, variables] of [[IMPORT, { id }], [ROWS, { id, only: 'all' }], [APPLY, { id }], [UNDO, { id }], [CHECK, { id, mapping: [{ field: 'name', column: 0 }] }]] as const) {
+      for (const [query, variables] of [
+        [IMPORT, { id }],
+        [ROWS, { id, only: 'all' }],
+        [APPLY, { id }],
+        [UNDO, { id }],
+        [CHECK, { id, mapping: [{ field: 'name', column: 0 }] }],
+      ] as const) {
         expect(codeOf(await ask(world, actor, query, variables))).toBe('NOT_FOUND')
       }
       expect((await server.ask(actor, `/api/imports/${id}/faulty.csv`)).status).toBe(404)
@@ -267,11 +378,31 @@ describe('the door for files', () => {
   it('refuses columns that are not there', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     const id = await taken(admin, 'nom\nA')
-    for (const mapping of [[{ field: 'name', column: 1 }], [{ field: 'name', column: -1 }], [{ field: '__proto__', column: 0 }], [{ field: 'name', column: 0 }, { field: 'name', column: 0 }]]) {
+    for (const mapping of [
+      [{ field: 'name', column: 1 }],
+      [{ field: 'name', column: -1 }],
+      [{ field: '__proto__', column: 0 }],
+      [
+        { field: 'name', column: 0 },
+        { field: 'name', column: 0 },
+      ],
+    ]) {
       expect(codeOf(await ask(world, admin, CHECK, { id, mapping }))).toBe('BAD_INPUT')
     }
-    expect(codeOf(await ask(world, admin, CHECK, { id, mapping: [{ field: 'name', column: 0 }], defaults: { platform: 'Z' } }))).toBe('BAD_INPUT')
+    expect(
+      codeOf(
+        await ask(world, admin, CHECK, { id, mapping: [{ field: 'name', column: 0 }], defaults: { platform: 'Z' } }),
+      ),
+    ).toBe('BAD_INPUT')
     const theirs = await anActor(world, 'coach')
-    expect(codeOf(await ask(world, admin, CHECK, { id, mapping: [{ field: 'name', column: 0 }], defaults: { coachMembershipId: theirs.membershipId } }))).toBe('NOT_FOUND')
+    expect(
+      codeOf(
+        await ask(world, admin, CHECK, {
+          id,
+          mapping: [{ field: 'name', column: 0 }],
+          defaults: { coachMembershipId: theirs.membershipId },
+        }),
+      ),
+    ).toBe('NOT_FOUND')
   })
 })

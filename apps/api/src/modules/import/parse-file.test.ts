@@ -32,10 +32,12 @@ const aScript = (text: string) => {
 describe('reading a file in a process of its own', () => {
   it('gives the rows of a CSV and of a workbook', async () => {
     expect(await read(Buffer.from('nom;ville\nÉclat;Liège\n'))).toEqual([
-      { rowNumber: 1, cells: ['nom', 'ville'] }, { rowNumber: 2, cells: ['Éclat', 'Liège'] },
+      { rowNumber: 1, cells: ['nom', 'ville'] },
+      { rowNumber: 2, cells: ['Éclat', 'Liège'] },
     ])
     expect(await read(await aWorkbook([['nom'], [41071771400035]]))).toEqual([
-      { rowNumber: 1, cells: ['nom'] }, { rowNumber: 2, cells: ['41071771400035'] },
+      { rowNumber: 1, cells: ['nom'] },
+      { rowNumber: 2, cells: ['41071771400035'] },
     ])
   })
 
@@ -57,7 +59,9 @@ describe('reading a file in a process of its own', () => {
   })
 
   it('ends a reader that takes too long', async () => {
-    await expect(read(Buffer.from('a'), aScript('setInterval(() => 0, 1000)'), 300)).rejects.toMatchObject({ code: 'TOO_SLOW' })
+    await expect(read(Buffer.from('a'), aScript('setInterval(() => 0, 1000)'), 300)).rejects.toMatchObject({
+      code: 'TOO_SLOW',
+    })
   })
 
   it('lives on when the reader runs out of memory', async () => {
@@ -67,7 +71,9 @@ describe('reading a file in a process of its own', () => {
 
   it('hands the reader none of our settings', async () => {
     process.env['CANARY_SECRET'] = 'x'
-    const teller = aScript(`process.send({ rows: [{ rowNumber: 1, cells: Object.keys(process.env) }] }); process.once('message', () => { process.send({ done: true }) })`)
+    const teller = aScript(
+      `process.send({ rows: [{ rowNumber: 1, cells: Object.keys(process.env) }] }); process.once('message', () => { process.send({ done: true }) })`,
+    )
     const [row] = await read(Buffer.from('a'), teller)
     delete process.env['CANARY_SECRET']
     expect(row!.cells).not.toContain('CANARY_SECRET')

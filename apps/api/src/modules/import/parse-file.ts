@@ -14,13 +14,20 @@ export function parseFile(bytes: Uint8Array): AsyncGenerator<TableRow[]> {
   // Run from its sources (by the tests) there is no built parser to start; the same code reads the file here.
   if (import.meta.filename.endsWith('.ts')) return inBatches(readTable(bytes))
   const folder = import.meta.dirname
-  return parseInProcess(path.join(path.basename(folder) === 'chunks' ? path.dirname(folder) : folder, 'import-parser.mjs'), bytes)
+  return parseInProcess(
+    path.join(path.basename(folder) === 'chunks' ? path.dirname(folder) : folder, 'import-parser.mjs'),
+    bytes,
+  )
 }
 
 type Message = { rows: TableRow[] } | { done: true } | { problem: TableProblemCode }
 
 /** The same by a built parser. @throws TableProblem */
-export async function* parseInProcess(entry: string, bytes: Uint8Array, patience = PATIENCE): AsyncGenerator<TableRow[]> {
+export async function* parseInProcess(
+  entry: string,
+  bytes: Uint8Array,
+  patience = PATIENCE,
+): AsyncGenerator<TableRow[]> {
   const child = fork(entry, [], {
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${MEMORY_MB}`],

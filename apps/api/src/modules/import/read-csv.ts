@@ -12,7 +12,10 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<TableRow> {
   const hint = /^sep=(.)\r?\n/i.exec(text)
   if (hint) text = text.slice(hint[0].length)
   const parser = parse({
-    delimiter: hint?.[1] ?? delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: false,
+    delimiter: hint?.[1] ?? delimiterOf(text),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
     max_record_size: LONGEST_RECORD,
   })
   const records = Readable.from(piecesOf(text)).pipe(parser)
@@ -41,7 +44,9 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     // Node's own decoder of that name leaves out these 32 letters.
-    return Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80]!)
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80]!)
   }
 }
 

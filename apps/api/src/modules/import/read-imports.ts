@@ -22,7 +22,9 @@ const BATCH = `
 /** One import. @throws NotFound */
 export async function importById(db: Db, actor: Actor, id: string): Promise<Import> {
   demand(actor, 'enterprise:import')
-  const row = isId(id) ? await db.row<Row>(`${BATCH} WHERE b.partner_id = $1 AND b.id = $2`, [actor.partnerId, id]) : undefined
+  const row = isId(id)
+    ? await db.row<Row>(`${BATCH} WHERE b.partner_id = $1 AND b.id = $2`, [actor.partnerId, id])
+    : undefined
   if (!row) throw new NotFound()
   return toImport(row)
 }
@@ -30,7 +32,7 @@ export async function importById(db: Db, actor: Actor, id: string): Promise<Impo
 /** The imports of the partner, newest first. */
 export async function imports(db: Db, actor: Actor, page: PageArgs): Promise<ImportPage> {
   demand(actor, 'enterprise:import')
-  const after = page.after ? fromCursor(page.after, 2) : [null, null]
+  const after = page.after ? fromCursor(page.after, ['timestamptz', 'uuid']) : [null, null]
   const rows = await db.rows<Row>(
     `${BATCH} WHERE b.partner_id = $1 AND ($2::timestamptz IS NULL OR (b.created_at, b.id) < ($2::timestamptz, $3::uuid))
      ORDER BY b.created_at DESC, b.id DESC LIMIT $4`,
@@ -50,9 +52,15 @@ const ONLY: Record<ImportRows, string> = {
 }
 
 /** Rows of an import, in the order of the file. */
-export async function importRows(db: Db, actor: Actor, id: string, only: ImportRows, page: PageArgs): Promise<ImportRowPage> {
+export async function importRows(
+  db: Db,
+  actor: Actor,
+  id: string,
+  only: ImportRows,
+  page: PageArgs,
+): Promise<ImportRowPage> {
   const batch = await importById(db, actor, id)
-  const after = page.after ? fromCursor(page.after, 1) : [0]
+  const after = page.after ? fromCursor(page.after, ['int']) : [0]
   const rows = await db.rows<Omit<ImportRow, 'faults'> & { faults: Fault[] }>(
     `SELECT r.row_number AS "rowNumber", r.cells, r.effect, r.faults, r.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", r.undo
      FROM import_row r LEFT JOIN enterprise e ON e.partner_id = $1 AND e.id = r.enterprise_id
@@ -61,7 +69,13 @@ export async function importRows(db: Db, actor: Actor, id: string, only: ImportR
   )
   const columns = new Map(batch.mapping.map(({ field, column }) => [field, column]))
   const { nodes, pageInfo } = pageOf(rows, page.first, (row) => [row.rowNumber])
-  return { nodes: nodes.map((row) => ({ ...row, faults: row.faults.map((fault) => withCell(fault, row.cells, columns, batch.headers)) })), pageInfo }
+  return {
+    nodes: nodes.map((row) => ({
+      ...row,
+      faults: row.faults.map((fault) => withCell(fault, row.cells, columns, batch.headers)),
+    })),
+    pageInfo,
+  }
 }
 
 /** A fault as it is stored; the cell is in the row. */
@@ -73,7 +87,11 @@ export interface Fault {
 
 function withCell(fault: Fault, cells: string[], columns: Map<string, number>, headers: string[]) {
   const column = columns.get(fault.field)
-  return { ...fault, header: column === undefined ? null : (headers[column] ?? null), text: column === undefined ? '' : (cells[column] ?? '') }
+  return {
+    ...fault,
+    header: column === undefined ? null : (headers[column] ?? null),
+    text: column === undefined ? '' : (cells[column] ?? ''),
+  }
 }
 
 function toImport({ mapping, at: _at, ...row }: Row): Import {

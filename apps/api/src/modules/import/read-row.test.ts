@@ -4,23 +4,56 @@ import { legalFormOf, rowReader, sizeBandOf } from './read-row.ts'
 const tri = (text: string) => ({ fr: text, nl: text, en: text })
 const lookups = {
   platforms: [{ code: 'A', name: { fr: 'Insertion', nl: 'Inschakeling', en: 'Integration' } }],
-  territories: [{ code: 'BE32', nuts: 'BE32', name: tri('Hainaut') }, { code: 'BE-52', nuts: 'BE32B', name: tri('Charleroi') }],
+  territories: [
+    { code: 'BE32', nuts: 'BE32', name: tri('Hainaut') },
+    { code: 'BE-52', nuts: 'BE32B', name: tri('Charleroi') },
+  ],
   coaches: [
     { membershipId: '1', userId: 'u1', name: 'Anne Duval', email: 'anne@example.org' },
     { membershipId: '2', userId: 'u2', name: 'Bart', email: 'bart@example.org' },
     { membershipId: '3', userId: 'u3', name: 'Bart', email: 'b2@example.org' },
   ],
 }
-const mapping = { name: 0, country: 1, identifier: 2, platform: 3, territory: 4, coach: 5, postalCode: 6, sizeBand: 7, legalForm: 8 }
+const mapping = {
+  name: 0,
+  country: 1,
+  identifier: 2,
+  platform: 3,
+  territory: 4,
+  coach: 5,
+  postalCode: 6,
+  sizeBand: 7,
+  legalForm: 8,
+}
 const read = (cells: string[], defaults = {}) => rowReader(mapping, defaults, lookups)(cells)
 
 describe('what a row says', () => {
   it('is understood in the words people use', () => {
-    expect(read(['Atelier', 'Belgique', 'BE 0403.170.701', 'A - Inschakeling', 'charleroi', 'anne duval', '6000', '12', 'ASBL'])).toEqual({
+    expect(
+      read([
+        'Atelier',
+        'Belgique',
+        'BE 0403.170.701',
+        'A - Inschakeling',
+        'charleroi',
+        'anne duval',
+        '6000',
+        '12',
+        'ASBL',
+      ]),
+    ).toEqual({
       faults: [],
       record: {
-        name: 'Atelier', country: 'BE', identifier: '0403170701', platform: 'A', territory: 'BE-52', coachUserId: 'u1', coachName: 'Anne Duval',
-        postalCode: '6000', sizeBand: '10to49', legalForm: 'asbl',
+        name: 'Atelier',
+        country: 'BE',
+        identifier: '0403170701',
+        platform: 'A',
+        territory: 'BE-52',
+        coachUserId: 'u1',
+        coachName: 'Anne Duval',
+        postalCode: '6000',
+        sizeBand: '10to49',
+        legalForm: 'asbl',
       },
     })
   })
@@ -31,11 +64,16 @@ describe('what a row says', () => {
 
   it('names every fault with its field', () => {
     expect(read(['', 'Allemagne', '', 'Z', 'Narnia', 'Bart', '', 'huge', '']).faults).toEqual([
-      { field: 'country', code: 'unknownCountry' }, { field: 'name', code: 'required' }, { field: 'sizeBand', code: 'unknownSizeBand' },
-      { field: 'platform', code: 'unknownPlatform' }, { field: 'territory', code: 'unknownTerritory' }, { field: 'coach', code: 'ambiguousCoach' },
+      { field: 'country', code: 'unknownCountry' },
+      { field: 'name', code: 'required' },
+      { field: 'sizeBand', code: 'unknownSizeBand' },
+      { field: 'platform', code: 'unknownPlatform' },
+      { field: 'territory', code: 'unknownTerritory' },
+      { field: 'coach', code: 'ambiguousCoach' },
     ])
     expect(read(['A', '', '', '', '', 'Nobody']).faults).toEqual([
-      { field: 'country', code: 'missingCountry' }, { field: 'coach', code: 'unknownCoach' },
+      { field: 'country', code: 'missingCountry' },
+      { field: 'coach', code: 'unknownCoach' },
     ])
   })
 
@@ -43,7 +81,13 @@ describe('what a row says', () => {
     expect(read(['A', '', '41071771400035']).record.country).toBe('FR')
     expect(read(['A', '', '', '', '', '', '59000']).record.country).toBe('FR')
     expect(read(['A', '', '', '', '', '', '7000']).record.country).toBe('BE')
-    expect(read(['A'], { country: 'FR', platform: 'A', coachMembershipId: '2' }).record).toEqual({ name: 'A', country: 'FR', platform: 'A', coachUserId: 'u2', coachName: 'Bart' })
+    expect(read(['A'], { country: 'FR', platform: 'A', coachMembershipId: '2' }).record).toEqual({
+      name: 'A',
+      country: 'FR',
+      platform: 'A',
+      coachUserId: 'u2',
+      coachName: 'Bart',
+    })
   })
 
   it('gives a French postal code its zero back', () => {
@@ -69,15 +113,41 @@ it.each([
 ])('reads the legal form %j of %s', (text, country, code) => expect(legalFormOf(text, country)).toBe(code))
 
 it.each([
-  ['3', 'upTo4'], ["Jusqu'à 4", 'upTo4'], ['Tot 4', 'upTo4'], ['5 à 9', '5to9'], ['10to49', '10to49'], ['10-49', '10to49'], ['120', '50to249'],
-  ['50 tot 249', '50to249'], ['250 et plus', '250plus'], ['1 200', '250plus'], ['beaucoup', undefined], ['9 - 5', undefined],
+  ['3', 'upTo4'],
+  ["Jusqu'à 4", 'upTo4'],
+  ['Tot 4', 'upTo4'],
+  ['5 à 9', '5to9'],
+  ['10to49', '10to49'],
+  ['10-49', '10to49'],
+  ['120', '50to249'],
+  ['50 tot 249', '50to249'],
+  ['250 et plus', '250plus'],
+  ['1 200', '250plus'],
+  ['beaucoup', undefined],
+  ['9 - 5', undefined],
 ])('reads the size %j', (text, band) => expect(sizeBandOf(text)).toBe(band))
 
 describe('what columns mean', () => {
   it('is guessed from headers in three languages', () => {
-    expect(suggestMapping(['SIRET', 'Raison sociale', 'Code postal', 'COMMUNE', 'Code APE', 'x'])).toEqual({ identifier: 0, name: 1, postalCode: 2, city: 3, nace: 4 })
-    expect(suggestMapping(['Naam', 'Ondernemingsnummer', 'Gemeente', 'Begeleiding'])).toEqual({ name: 0, identifier: 1, city: 2, coach: 3 })
-    expect(suggestMapping(['Name', 'Enterprise number', 'City', 'Website'])).toEqual({ name: 0, identifier: 1, city: 2, website: 3 })
+    expect(suggestMapping(['SIRET', 'Raison sociale', 'Code postal', 'COMMUNE', 'Code APE', 'x'])).toEqual({
+      identifier: 0,
+      name: 1,
+      postalCode: 2,
+      city: 3,
+      nace: 4,
+    })
+    expect(suggestMapping(['Naam', 'Ondernemingsnummer', 'Gemeente', 'Begeleiding'])).toEqual({
+      name: 0,
+      identifier: 1,
+      city: 2,
+      coach: 3,
+    })
+    expect(suggestMapping(['Name', 'Enterprise number', 'City', 'Website'])).toEqual({
+      name: 0,
+      identifier: 1,
+      city: 2,
+      website: 3,
+    })
   })
 
   it('is nothing for headers nobody knows', () => expect(suggestMapping(['a', '', '__proto__'])).toEqual({}))

@@ -12,7 +12,12 @@ import type { Fault } from './read-imports.ts'
 
 /** What a row says, checked; a field that is missing or blank says nothing and changes nothing. */
 export type ImportRecord = Partial<EnterpriseRecord> &
-  Pick<EnterpriseRecord, 'name' | 'country'> & { platform?: string; territory?: string; coachUserId?: string; coachName?: string }
+  Pick<EnterpriseRecord, 'name' | 'country'> & {
+    platform?: string
+    territory?: string
+    coachUserId?: string
+    coachName?: string
+  }
 
 /** What rows refer to: read once for an import. */
 export interface Lookups {
@@ -29,12 +34,25 @@ export interface RowDefaults {
 
 /** Reads rows of one file: the same columns, defaults and references for all. */
 export function rowReader(mapping: Mapping, defaults: RowDefaults, lookups: Lookups) {
-  const platformOf = finder(lookups.platforms.flatMap(({ code, name }) => [[code, code] as const, ...namesOf(name, code), ...namesOf(name, code, `${code} - `)]))
+  const platformOf = finder(
+    lookups.platforms.flatMap(({ code, name }) => [
+      [code, code] as const,
+      ...namesOf(name, code),
+      ...namesOf(name, code, `${code} - `),
+    ]),
+  )
   const territoryOf = finder(
-    lookups.territories.flatMap(({ code, nuts, name }) => [...namesOf(name, code), ...namesOf(name, code, `${code} - `), ...(nuts ? [[nuts, code] as const] : []), [code, code] as const]),
+    lookups.territories.flatMap(({ code, nuts, name }) => [
+      ...namesOf(name, code),
+      ...namesOf(name, code, `${code} - `),
+      ...(nuts ? [[nuts, code] as const] : []),
+      [code, code] as const,
+    ]),
   )
   const coachesOf = (text: string) =>
-    lookups.coaches.filter(({ name, email }) => plainText(name) === plainText(text) || email.toLowerCase() === text.toLowerCase())
+    lookups.coaches.filter(
+      ({ name, email }) => plainText(name) === plainText(text) || email.toLowerCase() === text.toLowerCase(),
+    )
   const defaultCoach = lookups.coaches.find(({ membershipId }) => membershipId === defaults.coachMembershipId)
 
   return (cells: string[]): { record: ImportRecord; faults: Fault[] } => {
@@ -48,15 +66,24 @@ export function rowReader(mapping: Mapping, defaults: RowDefaults, lookups: Look
     const legalForm = cell('legalForm') && country ? legalFormOf(cell('legalForm'), country) : undefined
     const sizeBand = cell('sizeBand') ? sizeBandOf(cell('sizeBand')) : undefined
     const { record: full, faults } = checkEnterprise({
-      name: cell('name'), country: country ?? cell('country'), identifier: cell('identifier'), nace: cell('nace'),
+      name: cell('name'),
+      country: country ?? cell('country'),
+      identifier: cell('identifier'),
+      nace: cell('nace'),
       // What is not understood is handed on as it is, so that the check names it.
-      legalForm: legalForm ?? cell('legalForm'), sizeBand: sizeBand ?? cell('sizeBand'),
-      address: cell('address'), postalCode: postalCodeOf(cell('postalCode'), country), city: cell('city'), website: cell('website'),
+      legalForm: legalForm ?? cell('legalForm'),
+      sizeBand: sizeBand ?? cell('sizeBand'),
+      address: cell('address'),
+      postalCode: postalCodeOf(cell('postalCode'), country),
+      city: cell('city'),
+      website: cell('website'),
       description: cell('description'),
     })
     const record: ImportRecord = { name: full.name, country: full.country }
     for (const [field, value] of Object.entries(full)) if (value !== null) Object.assign(record, { [field]: value })
-    const found: Fault[] = faults.map((fault) => (fault.code === 'unknownCountry' && !cell('country') ? { ...fault, code: 'missingCountry' } : fault))
+    const found: Fault[] = faults.map((fault) =>
+      fault.code === 'unknownCountry' && !cell('country') ? { ...fault, code: 'missingCountry' } : fault,
+    )
 
     const platform = cell('platform') ? platformOf(cell('platform')) : (defaults.platform ?? undefined)
     if (cell('platform') && !platform) found.push({ field: 'platform', code: 'unknownPlatform' })
@@ -66,7 +93,8 @@ export function rowReader(mapping: Mapping, defaults: RowDefaults, lookups: Look
     if (territory) record.territory = territory
     const named = cell('coach') ? coachesOf(cell('coach')) : defaultCoach ? [defaultCoach] : []
     const people = new Set(named.map(({ userId }) => userId))
-    if (cell('coach') && people.size !== 1) found.push({ field: 'coach', code: people.size ? 'ambiguousCoach' : 'unknownCoach' })
+    if (cell('coach') && people.size !== 1)
+      found.push({ field: 'coach', code: people.size ? 'ambiguousCoach' : 'unknownCoach' })
     else if (named[0]) Object.assign(record, { coachUserId: named[0].userId, coachName: named[0].name })
     return { record, faults: found }
   }
@@ -82,7 +110,15 @@ function finder(pairs: (readonly [string, string])[]): (text: string) => string 
 }
 
 const COUNTRY_WORDS: Record<string, 'BE' | 'FR'> = {
-  be: 'BE', bel: 'BE', belgique: 'BE', belgie: 'BE', belgium: 'BE', fr: 'FR', fra: 'FR', france: 'FR', frankrijk: 'FR',
+  be: 'BE',
+  bel: 'BE',
+  belgique: 'BE',
+  belgie: 'BE',
+  belgium: 'BE',
+  fr: 'FR',
+  fra: 'FR',
+  france: 'FR',
+  frankrijk: 'FR',
 }
 const countryOf = (text: string): 'BE' | 'FR' | undefined => COUNTRY_WORDS[plainHeader(text)]
 
@@ -96,21 +132,31 @@ const postalCodeOf = (text: string, country: string | null | undefined): string 
 const FORMS = legalForms.flatMap(({ code, country, label }) =>
   [code, label.fr, label.nl, label.en].flatMap((text) => {
     const short = [...text.matchAll(/\(([^)]+)\)/g)].flatMap(([, inside]) => inside!.split('/'))
-    return [text, text.replace(/\s*\([^)]*\)/g, ''), ...short].map((word) => ({ word: plainHeader(word), code, country }))
+    return [text, text.replace(/\s*\([^)]*\)/g, ''), ...short].map((word) => ({
+      word: plainHeader(word),
+      code,
+      country,
+    }))
   }),
 )
 
 /** A legal form by code, label, label without its brackets, abbreviation in brackets, or a known beginning. */
 export function legalFormOf(text: string, country: string): string | undefined {
   const own = FORMS.filter((form) => form.country === country)
-  const words = [text, text.replace(/\s*\([^)]*\)/g, ''), ...[...text.matchAll(/\(([^)]+)\)/g)].map(([, inside]) => inside!)].map(plainHeader)
+  const words = [
+    text,
+    text.replace(/\s*\([^)]*\)/g, ''),
+    ...[...text.matchAll(/\(([^)]+)\)/g)].map(([, inside]) => inside!),
+  ].map(plainHeader)
   for (const word of words) {
     const form = word && own.find((known) => known.word === word)
     if (form) return form.code
   }
   // `Association déclarée, reconnue d'utilité publique` begins with a form we know; the longest beginning counts.
   const start = `${plainHeader(text)} `
-  return own.filter(({ word }) => word.length > 1 && start.startsWith(`${word} `)).sort((a, b) => b.word.length - a.word.length)[0]?.code
+  return own
+    .filter(({ word }) => word.length > 1 && start.startsWith(`${word} `))
+    .sort((a, b) => b.word.length - a.word.length)[0]?.code
 }
 
 /** A size band by its code, as a number of workers, or as `10 à 49`. */
@@ -118,7 +164,10 @@ export function sizeBandOf(text: string): string | undefined {
   const plain = plainText(text)
   const code = SIZE_BANDS.find((band) => band.toLowerCase() === plain)
   if (code) return code
-  const numbers = plain.replace(/\s(?=\d{3}\b)/g, '').match(/\d+/g)?.map(Number)
+  const numbers = plain
+    .replace(/\s(?=\d{3}\b)/g, '')
+    .match(/\d+/g)
+    ?.map(Number)
   if (!numbers || numbers.length > 2) return undefined
   const [first, second] = numbers as [number, number?]
   if (second !== undefined && second < first) return undefined

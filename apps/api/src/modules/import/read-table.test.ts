@@ -8,7 +8,11 @@ const rowsOf = async (bytes: Uint8Array) => {
 }
 const cellsOf = async (bytes: Uint8Array) => (await rowsOf(bytes)).map(({ cells }) => cells)
 const text = (content: string) => Buffer.from(content)
-const problemOf = async (bytes: Uint8Array) => rowsOf(bytes).then(() => 'read', (error) => error.code ?? error)
+const problemOf = async (bytes: Uint8Array) =>
+  rowsOf(bytes).then(
+    () => 'read',
+    (error) => error.code ?? error,
+  )
 
 describe('CSV as spreadsheets write it', () => {
   it.each([
@@ -20,7 +24,10 @@ describe('CSV as spreadsheets write it', () => {
     ['tabs', text('nom\tville\nÉclat\tLiège')],
     ['a hint of Excel', text('sep=|\nnom|ville\nÉclat|Liège')],
   ])('reads %s', async (_, bytes) => {
-    expect(await cellsOf(bytes)).toEqual([['nom', 'ville'], ['Éclat', 'Liège']])
+    expect(await cellsOf(bytes)).toEqual([
+      ['nom', 'ville'],
+      ['Éclat', 'Liège'],
+    ])
   })
 
   it('reads the letters only Windows-1252 has', async () => {
@@ -28,17 +35,25 @@ describe('CSV as spreadsheets write it', () => {
   })
 
   it('keeps signs and line breaks inside quotes, and quotes that stand alone', async () => {
-    expect(await cellsOf(text('a;b\n"x;""y""\r\nz";l"atelier'))).toEqual([['a', 'b'], ['x;"y"\nz', 'l"atelier']])
+    expect(await cellsOf(text('a;b\n"x;""y""\r\nz";l"atelier'))).toEqual([
+      ['a', 'b'],
+      ['x;"y"\nz', 'l"atelier'],
+    ])
   })
 
   it('passes over blank rows and counts as the spreadsheet does', async () => {
     expect(await rowsOf(text('\n;;\na;b;;\n\n1;2;3\n;;\n;4\n\n\n'))).toEqual([
-      { rowNumber: 3, cells: ['a', 'b'] }, { rowNumber: 5, cells: ['1', '2'] }, { rowNumber: 7, cells: ['', '4'] },
+      { rowNumber: 3, cells: ['a', 'b'] },
+      { rowNumber: 5, cells: ['1', '2'] },
+      { rowNumber: 7, cells: ['', '4'] },
     ])
   })
 
   it('takes the delimiter of the header, not of the texts', async () => {
-    expect(await cellsOf(text('nom;"a,b,c,d"\nx;y,z'))).toEqual([['nom', 'a,b,c,d'], ['x', 'y,z']])
+    expect(await cellsOf(text('nom;"a,b,c,d"\nx;y,z'))).toEqual([
+      ['nom', 'a,b,c,d'],
+      ['x', 'y,z'],
+    ])
   })
 
   it('takes out what a database cannot keep', async () => {
@@ -65,8 +80,19 @@ describe('CSV as spreadsheets write it', () => {
 describe('workbooks', () => {
   it('reads texts, numbers, rich texts and the first sheet that is not hidden', async () => {
     const rich = { richText: [{ text: 'Les ' }, { font: { bold: true }, text: 'Ateliers' }] }
-    expect(await cellsOf(await aWorkbook([['nom', 'siret', 'vrai'], [rich, 41071771400035, true]], ['hidden', 'data']))).toEqual([
-      ['nom', 'siret', 'vrai'], ['Les Ateliers', '41071771400035', 'true'],
+    expect(
+      await cellsOf(
+        await aWorkbook(
+          [
+            ['nom', 'siret', 'vrai'],
+            [rich, 41071771400035, true],
+          ],
+          ['hidden', 'data'],
+        ),
+      ),
+    ).toEqual([
+      ['nom', 'siret', 'vrai'],
+      ['Les Ateliers', '41071771400035', 'true'],
     ])
   })
 
@@ -80,14 +106,29 @@ describe('workbooks', () => {
     const sheet = `<x:worksheet><x:sheetData><x:row r="2"><x:c r="A2" t="str"><x:v>a &amp; b</x:v></x:c><x:c r="C2" t="str"><x:v>c</x:v></x:c></x:row>
       <x:row r="900000"><x:c r="C900000" t="str"><x:v>&#233;</x:v></x:c></x:row></x:sheetData></x:worksheet>`
     expect(await rowsOf(anArchive(aSheet(sheet)))).toEqual([
-      { rowNumber: 2, cells: ['a & b', '', 'c'] }, { rowNumber: 900000, cells: ['', '', 'é'] },
+      { rowNumber: 2, cells: ['a & b', '', 'c'] },
+      { rowNumber: 900000, cells: ['', '', 'é'] },
     ])
   })
 
   it.each([
-    ['a row that cannot be', aSheet('<sheetData><row r="999999999"><c r="A1" t="str"><v>x</v></c></row></sheetData>'), 'NOT_A_TABLE'],
-    ['a cell far to the right', aSheet('<sheetData><row r="1"><c r="XFD1" t="str"><v>x</v></c></row></sheetData>'), 'TOO_MANY_COLUMNS'],
-    ['a document type with entities', aSheet('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData>'), 'NOT_A_TABLE'],
+    [
+      'a row that cannot be',
+      aSheet('<sheetData><row r="999999999"><c r="A1" t="str"><v>x</v></c></row></sheetData>'),
+      'NOT_A_TABLE',
+    ],
+    [
+      'a cell far to the right',
+      aSheet('<sheetData><row r="1"><c r="XFD1" t="str"><v>x</v></c></row></sheetData>'),
+      'TOO_MANY_COLUMNS',
+    ],
+    [
+      'a document type with entities',
+      aSheet(
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData>',
+      ),
+      'NOT_A_TABLE',
+    ],
     ['no sheet', { 'xl/workbook.xml': '<workbook/>', 'xl/_rels/workbook.xml.rels': '<Relationships/>' }, 'NOT_A_TABLE'],
     ['an archive of something else', { 'word/document.xml': '<w/>' }, 'NOT_A_TABLE'],
     ['one endless text', aSheet(Buffer.from(`<sheetData><row><c t="str"><v>${'x'.repeat(5_000_000)}`)), 'TOO_LARGE'],
@@ -96,7 +137,10 @@ describe('workbooks', () => {
   })
 
   it('refuses a bomb by what comes out of it, whatever size it declares', async () => {
-    const bomb = anArchive(aSheet('<sheetData/>', { 'xl/sharedStrings.xml': Buffer.alloc(80_000_000, '<si></si> ') }), 10)
+    const bomb = anArchive(
+      aSheet('<sheetData/>', { 'xl/sharedStrings.xml': Buffer.alloc(80_000_000, '<si></si> ') }),
+      10,
+    )
     expect(bomb.length).toBeLessThan(2_000_000)
     expect(await problemOf(bomb)).toBe('TOO_LARGE')
   })
@@ -110,7 +154,12 @@ describe('workbooks', () => {
   })
 
   it('leaves the prototype of objects alone', async () => {
-    await cellsOf(await aWorkbook([['__proto__', 'constructor'], ['x', 'y']]))
+    await cellsOf(
+      await aWorkbook([
+        ['__proto__', 'constructor'],
+        ['x', 'y'],
+      ]),
+    )
     expect(({} as Record<string, unknown>)['x']).toBeUndefined()
   })
 })

@@ -28,7 +28,12 @@ export async function* readTable(bytes: Uint8Array): AsyncGenerator<TableRow> {
     if (width === 0) width = filled
     if (count++ > IMPORT_LIMITS.rows) throw new TableProblem('TOO_MANY_ROWS')
     // What stands right of the last header belongs to no column.
-    yield { rowNumber, cells: Array.from({ length: width }, (_, place) => cleanText((cells[place] ?? '').slice(0, IMPORT_LIMITS.cellCharacters))) }
+    yield {
+      rowNumber,
+      cells: Array.from({ length: width }, (_, place) =>
+        cleanText((cells[place] ?? '').slice(0, IMPORT_LIMITS.cellCharacters)),
+      ),
+    }
   }
   if (count === 0) throw new TableProblem('EMPTY')
 }

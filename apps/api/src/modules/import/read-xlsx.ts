@@ -27,7 +27,8 @@ export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<TableRow> {
 
   const xml = new XmlReader()
   const row = new SheetRow(strings)
-  for await (const piece of pieces) for (const event of xml.read(piece)) if (row.take(event)) yield { rowNumber: row.rowNumber, cells: row.texts() }
+  for await (const piece of pieces)
+    for (const event of xml.read(piece)) if (row.take(event)) yield { rowNumber: row.rowNumber, cells: row.texts() }
 }
 
 /** The row that is being read: takes one event after the other and says when it is complete. */
@@ -90,8 +91,11 @@ async function firstSheet(part: Part): Promise<string> {
   const relations = part('xl/_rels/workbook.xml.rels', MOST_PART_BYTES)
   if (!workbook || !relations) throw new TableProblem('NOT_A_TABLE')
   const targets = new Map<string, string>()
-  for (const attributes of await tagsOf(relations, 'Relationship')) targets.set(attribute(attributes, 'Id') ?? '', attribute(attributes, 'Target') ?? '')
-  const shown = (await tagsOf(workbook, 'sheet')).find((attributes) => !/hidden/i.test(attribute(attributes, 'state') ?? ''))
+  for (const attributes of await tagsOf(relations, 'Relationship'))
+    targets.set(attribute(attributes, 'Id') ?? '', attribute(attributes, 'Target') ?? '')
+  const shown = (await tagsOf(workbook, 'sheet')).find(
+    (attributes) => !/hidden/i.test(attribute(attributes, 'state') ?? ''),
+  )
   const found = shown && targets.get(attribute(shown, '(?:\\w+:)?id') ?? '')
   if (!found) throw new TableProblem('NOT_A_TABLE')
   return found.startsWith('/') ? found.slice(1) : `xl/${found}`
@@ -102,7 +106,8 @@ async function tagsOf(pieces: AsyncGenerator<string>, name: string): Promise<str
   const xml = new XmlReader()
   const found: string[] = []
   for await (const piece of pieces) {
-    for (const { kind, value, attributes } of xml.read(piece)) if (kind === 'open' && value === name) found.push(attributes)
+    for (const { kind, value, attributes } of xml.read(piece))
+      if (kind === 'open' && value === name) found.push(attributes)
   }
   return found
 }
@@ -139,10 +144,13 @@ function cellText(type: string, value: string, strings: string[]): string {
 }
 
 // Spreadsheets write characters that XML cannot carry as `_x000D_`.
-const plain = (text: string): string => text.replace(/_x([0-9A-F]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
+const plain = (text: string): string =>
+  text.replace(/_x([0-9A-F]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
 
 /** `C7` -> 2. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
-  return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return letters === undefined
+    ? undefined
+    : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }

@@ -11,7 +11,12 @@ import type { TableRow } from './read-table.ts'
 import { TableProblem } from './table-problem.ts'
 
 /** Takes in a file: its rows as they are, and what its columns most likely mean. Nothing is written of enterprises. */
-export async function receiveImport(db: Db, actor: Actor, fileName: string, batches: AsyncIterable<TableRow[]>): Promise<string> {
+export async function receiveImport(
+  db: Db,
+  actor: Actor,
+  fileName: string,
+  batches: AsyncIterable<TableRow[]>,
+): Promise<string> {
   demand(actor, 'enterprise:import')
   const id = newId()
   const name = cleanText(fileName).replace(/[/\\]/g, ' ').slice(-LIMITS.fileName) || 'import'
@@ -32,20 +37,40 @@ export async function receiveImport(db: Db, actor: Actor, fileName: string, batc
     )
   }
   if (count === 0) throw new TableProblem('EMPTY')
-  await db.rows('UPDATE import_batch SET row_count = $3 WHERE partner_id = $1 AND id = $2', [actor.partnerId, id, count])
-  await audit(db, actor, { action: 'import.received', objectType: 'import', objectId: id, objectName: name, new: { rows: count } })
+  await db.rows('UPDATE import_batch SET row_count = $3 WHERE partner_id = $1 AND id = $2', [
+    actor.partnerId,
+    id,
+    count,
+  ])
+  await audit(db, actor, {
+    action: 'import.received',
+    objectType: 'import',
+    objectId: id,
+    objectName: name,
+    new: { rows: count },
+  })
   return id
 }
 
 /** The import itself, with the mapping chosen last time for these headers, else a suggestion. */
 async function insertBatch(db: Db, actor: Actor, id: string, fileName: string, headers: string[]): Promise<void> {
   const fingerprint = fingerprintOf(headers)
-  const remembered = await db.row<{ mapping: Mapping }>('SELECT mapping FROM import_mapping WHERE partner_id = $1 AND fingerprint = $2', [
-    actor.partnerId, fingerprint,
-  ])
+  const remembered = await db.row<{ mapping: Mapping }>(
+    'SELECT mapping FROM import_mapping WHERE partner_id = $1 AND fingerprint = $2',
+    [actor.partnerId, fingerprint],
+  )
   await db.rows(
     `INSERT INTO import_batch (partner_id, id, file_name, status, headers, fingerprint, mapping, row_count, author_user_id, author_name)
      VALUES ($1, $2, $3, 'mapping', $4, $5, $6, 0, $7, $8)`,
-    [actor.partnerId, id, fileName, JSON.stringify(headers), fingerprint, JSON.stringify(remembered?.mapping ?? suggestMapping(headers)), actor.userId, actor.name],
+    [
+      actor.partnerId,
+      id,
+      fileName,
+      JSON.stringify(headers),
+      fingerprint,
+      JSON.stringify(remembered?.mapping ?? suggestMapping(headers)),
+      actor.userId,
+      actor.name,
+    ],
   )
 }

@@ -14,7 +14,11 @@ import { importById } from './read-imports.ts'
 
 /** Tries an import without writing enterprises: a job reads every row and says what it would do, or what is wrong. */
 export async function checkImport(
-  db: Db, actor: Actor, id: string, columns: ColumnMappingInput[], defaults: ImportDefaultsInput,
+  db: Db,
+  actor: Actor,
+  id: string,
+  columns: ColumnMappingInput[],
+  defaults: ImportDefaultsInput,
 ): Promise<ImportPayload> {
   const batch = await lockImport(db, actor, id)
   if (!['mapping', 'checked', 'failed'].includes(batch.status)) return { problem: ImportProblem.WRONG_STATUS }
@@ -31,7 +35,12 @@ export async function checkImport(
      ON CONFLICT (partner_id, fingerprint) DO UPDATE SET mapping = excluded.mapping, used_at = now()`,
     [actor.partnerId, batch.fingerprint, JSON.stringify(mapping)],
   )
-  await enqueue(db, 'checkImport', { partnerId: actor.partnerId, importId: id, membershipId: actor.membershipId }, `import:${id}`)
+  await enqueue(
+    db,
+    'checkImport',
+    { partnerId: actor.partnerId, importId: id, membershipId: actor.membershipId },
+    `import:${id}`,
+  )
   return { import: await importById(db, actor, id) }
 }
 
@@ -46,15 +55,30 @@ export function undoImport(db: Db, actor: Actor, id: string): Promise<ImportPayl
 }
 
 async function begin(
-  db: Db, actor: Actor, id: string, step: { from: string; to: string; task: string; action: string },
+  db: Db,
+  actor: Actor,
+  id: string,
+  step: { from: string; to: string; task: string; action: string },
 ): Promise<ImportPayload> {
   const batch = await lockImport(db, actor, id)
   if (batch.status !== step.from) return { problem: ImportProblem.WRONG_STATUS }
-  await db.rows('UPDATE import_batch SET status = $3, done_count = 0, problem = NULL WHERE partner_id = $1 AND id = $2', [
-    actor.partnerId, id, step.to,
-  ])
-  await audit(db, actor, { action: step.action, objectType: 'import', objectId: id, objectName: batch.fileName, new: { rows: batch.rowCount } })
-  await enqueue(db, step.task, { partnerId: actor.partnerId, importId: id, membershipId: actor.membershipId }, `import:${id}`)
+  await db.rows(
+    'UPDATE import_batch SET status = $3, done_count = 0, problem = NULL WHERE partner_id = $1 AND id = $2',
+    [actor.partnerId, id, step.to],
+  )
+  await audit(db, actor, {
+    action: step.action,
+    objectType: 'import',
+    objectId: id,
+    objectName: batch.fileName,
+    new: { rows: batch.rowCount },
+  })
+  await enqueue(
+    db,
+    step.task,
+    { partnerId: actor.partnerId, importId: id, membershipId: actor.membershipId },
+    `import:${id}`,
+  )
   return { import: await importById(db, actor, id) }
 }
 
@@ -82,20 +106,28 @@ function checkedMapping(columns: ColumnMappingInput[], width: number): Mapping {
   return mapping
 }
 
-async function checkDefaults(db: Db, actor: Actor, { platform, coachMembershipId, country }: ImportDefaultsInput): Promise<void> {
-  if (country && !COUNTRIES.some((known) => known === country)) throw new BadInput([{ field: 'country', code: 'unknownCountry' }])
+async function checkDefaults(
+  db: Db,
+  actor: Actor,
+  { platform, coachMembershipId, country }: ImportDefaultsInput,
+): Promise<void> {
+  if (country && !COUNTRIES.some((known) => known === country))
+    throw new BadInput([{ field: 'country', code: 'unknownCountry' }])
   if (platform && !(await db.row('SELECT FROM test_platform WHERE code = $1', [platform]))) {
     throw new BadInput([{ field: 'platform', code: 'unknownPlatform' }])
   }
   if (!coachMembershipId) return
   const coach = isId(coachMembershipId)
     ? await db.row(`SELECT FROM membership WHERE partner_id = $1 AND id = $2 AND role = 'coach' AND ended_at IS NULL`, [
-        actor.partnerId, coachMembershipId,
+        actor.partnerId,
+        coachMembershipId,
       ])
     : undefined
   if (!coach) throw new NotFound()
 }
 
 const plain = ({ platform, coachMembershipId, country }: ImportDefaultsInput) => ({
-  platform: platform ?? null, coachMembershipId: coachMembershipId ?? null, country: country ?? null,
+  platform: platform ?? null,
+  coachMembershipId: coachMembershipId ?? null,
+  country: country ?? null,
 })

@@ -42,9 +42,13 @@ export function anArchive(parts: Record<string, string | Buffer>, declaredSize?:
 }
 
 /** The least a workbook needs around its sheet. */
-export const aSheet = (sheet: string | Buffer, more: Record<string, string | Buffer> = {}): Record<string, string | Buffer> => ({
+export const aSheet = (
+  sheet: string | Buffer,
+  more: Record<string, string | Buffer> = {},
+): Record<string, string | Buffer> => ({
   'xl/workbook.xml': '<workbook><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>',
-  'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+  'xl/_rels/workbook.xml.rels':
+    '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
   'xl/worksheets/sheet1.xml': sheet,
   ...more,
 })

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/tenant.ts'
 import { announceChanges } from '../sharing/announce.ts'
 import { overwriteEnterprises, writeLinks } from './apply-rows.ts'
+import { linksOf } from './compare-rows.ts'
 import type { Known } from './compare-rows.ts'
 import type { Run } from './import-batch.ts'
 
@@ -42,44 +43,63 @@ interface Written {
   untouched: boolean
 }
 
-const WORKED_ON = ['evaluation', 'membership', 'invitation', 'support_session', 'reminder', 'affiliation', 'enterprise_transfer']
+const WORKED_ON = [
+  'evaluation',
+  'membership',
+  'invitation',
+  'support_session',
+  'reminder',
+  'affiliation',
+  'enterprise_transfer',
+]
   .map((table) => `EXISTS (SELECT FROM ${table} x WHERE x.partner_id = $1 AND x.enterprise_id = e.id)`)
   .join(' OR ')
 
 async function undoChunk(db: Db, partnerId: string, importId: string, rows: Written[]): Promise<void> {
   const removed = rows.filter(({ untouched, effect }) => untouched && effect === 'create').map(({ id }) => id)
   for (const table of ['participation', 'accompaniment', 'enterprise_territory']) {
-    await db.rows(`DELETE FROM ${table} WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[])`, [partnerId, removed])
+    await db.rows(`DELETE FROM ${table} WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[])`, [
+      partnerId,
+      removed,
+    ])
   }
   await db.rows('DELETE FROM enterprise WHERE partner_id = $1 AND id = ANY($2::uuid[])', [partnerId, removed])
 
-  const restored = rows.filter(({ untouched, effect }) => untouched && effect === 'update').map(({ id, before }) => ({ ...before!, id }))
-  const now = new Map((await linksOf(db, partnerId, restored.map(({ id }) => id))).map((row) => [row.id, row]))
+  const restored = rows
+    .filter(({ untouched, effect }) => untouched && effect === 'update')
+    .map(({ id, before }) => ({ ...before!, id }))
+  const now = await linksOf(
+    db,
+    partnerId,
+    restored.map(({ id }) => id),
+  )
   await overwriteEnterprises(db, partnerId, restored)
   await writeLinks(
     db,
     partnerId,
-    restored.filter(({ id, platform }) => now.get(id)?.platform !== platform),
-    restored.filter(({ id, territory }) => now.get(id)?.territory !== territory),
+    restored.filter(({ id, platform }) => now(id).platform !== platform),
+    restored.filter(({ id, territory }) => now(id).territory !== territory),
     restored
-      .filter(({ id, coachUserId }) => now.get(id)?.coachUserId !== coachUserId)
-      .map(({ id, coachUserId, coachName }) => ({ id, coach: coachUserId ? { userId: coachUserId, name: coachName! } : null })),
+      .filter(({ id, coachUserId }) => now(id).coachUserId !== coachUserId)
+      .map(({ id, coachUserId, coachName }) => ({
+        id,
+        coach: coachUserId ? { userId: coachUserId, name: coachName! } : null,
+      })),
   )
   await announceChanges(db, partnerId, [...removed, ...restored.map(({ id }) => id)])
   await db.rows(
     `UPDATE import_row SET undo = CASE WHEN row_number = ANY($3::int[]) THEN CASE effect WHEN 'create' THEN 'removed' ELSE 'restored' END ELSE 'kept' END
      WHERE partner_id = $1 AND import_id = $2 AND row_number = ANY($4::int[])`,
-    [partnerId, importId, rows.filter(({ untouched }) => untouched).map(({ rowNumber }) => rowNumber), rows.map(({ rowNumber }) => rowNumber)],
+    [
+      partnerId,
+      importId,
+      rows.filter(({ untouched }) => untouched).map(({ rowNumber }) => rowNumber),
+      rows.map(({ rowNumber }) => rowNumber),
+    ],
   )
-  await db.rows('UPDATE import_batch SET done_count = done_count + $3 WHERE partner_id = $1 AND id = $2', [partnerId, importId, rows.length])
+  await db.rows('UPDATE import_batch SET done_count = done_count + $3 WHERE partner_id = $1 AND id = $2', [
+    partnerId,
+    importId,
+    rows.length,
+  ])
 }
-
-const linksOf = (db: Db, partnerId: string, ids: string[]) =>
-  db.rows<Pick<Known, 'id' | 'platform' | 'territory' | 'coachUserId'>>(
-    `SELECT e.id, p.platform_code AS platform, t.territory_code AS territory, a.coach_user_id AS "coachUserId" FROM enterprise e
-     LEFT JOIN participation p ON p.partner_id = $1 AND p.enterprise_id = e.id AND p.ends_on IS NULL
-     LEFT JOIN enterprise_territory t ON t.partner_id = $1 AND t.enterprise_id = e.id AND t.link = 'seat'
-     LEFT JOIN accompaniment a ON a.partner_id = $1 AND a.enterprise_id = e.id AND a.ends_on IS NULL
-     WHERE e.partner_id = $1 AND e.id = ANY($2::uuid[])`,
-    [partnerId, ids],
-  )

@@ -9,7 +9,8 @@ export interface XmlEvent {
   attributes: string
 }
 
-const TOKEN = /<(\/?)([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|<\?[^>]*\?>|<!--[^]*?-->|([^<]+)/y
+const TOKEN =
+  /<(\/?)([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|<\?[^>]*\?>|<!--[^]*?-->|([^<]+)/y
 const LONGEST_TOKEN = 4_000_000
 
 /** Reads XML piece by piece. Document types are refused, so that no entity can reach out or blow up. */

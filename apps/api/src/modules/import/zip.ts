@@ -22,11 +22,19 @@ export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
   let at = view.readUInt32LE(end + 16)
   for (let index = 0; index < count; index++) {
     if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50) throw new TableProblem('NOT_A_TABLE')
-    const [nameLength, extraLength, commentLength] = [view.readUInt16LE(at + 28), view.readUInt16LE(at + 30), view.readUInt16LE(at + 32)]
+    const [nameLength, extraLength, commentLength] = [
+      view.readUInt16LE(at + 28),
+      view.readUInt16LE(at + 30),
+      view.readUInt16LE(at + 32),
+    ]
     // Bit 0: encrypted.
     if (view.readUInt16LE(at + 8) & 1) throw new TableProblem('OLD_WORKBOOK')
     const name = view.toString('utf8', at + 46, at + 46 + nameLength)
-    entries.set(name, { method: view.readUInt16LE(at + 10), packedSize: view.readUInt32LE(at + 20), at: view.readUInt32LE(at + 42) })
+    entries.set(name, {
+      method: view.readUInt16LE(at + 10),
+      packedSize: view.readUInt32LE(at + 20),
+      at: view.readUInt32LE(at + 42),
+    })
     at += 46 + nameLength + extraLength + commentLength
   }
   return entries
@@ -36,7 +44,11 @@ export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
  * The text of one file of an archive, piece by piece. Counts what really comes out: the sizes an archive declares are
  * not believed.
  */
-export async function* inflate(bytes: Uint8Array, { method, at, packedSize }: ZipEntry, mostBytes: number): AsyncGenerator<string> {
+export async function* inflate(
+  bytes: Uint8Array,
+  { method, at, packedSize }: ZipEntry,
+  mostBytes: number,
+): AsyncGenerator<string> {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (at + 30 > view.length || view.readUInt32LE(at) !== 0x04034b50) throw new TableProblem('NOT_A_TABLE')
   const start = at + 30 + view.readUInt16LE(at + 26) + view.readUInt16LE(at + 28)

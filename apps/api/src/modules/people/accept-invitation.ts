@@ -11,6 +11,7 @@ import type { Language } from '../../platform/tri-text.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit } from '../access/audit.ts'
 import { announceChange } from '../sharing/announce.ts'
+import { makeAccount } from './make-account.ts'
 import { RoleName } from './person.ts'
 
 @ObjectType({ description: 'What an invitation’s link shows before it is accepted.' })
@@ -102,7 +103,7 @@ export async function acceptInvitation(context: Context, input: AcceptInvitation
     if (!taken) throw new NotFound()
     const language = input.language ?? row.language
     const person =
-      account ?? (await identity.createUser({ email: row.email, name: input.name!.trim(), password: input.password!, language }))
+      account ?? (await makeAccount(identity, { email: row.email, name: input.name!.trim(), password: input.password!, language }))
     const name = account?.name ?? input.name!.trim()
     await db.rows(
       `INSERT INTO membership (partner_id, id, user_id, role, enterprise_id, person_name, person_email)

@@ -38,7 +38,7 @@ export class AuditFilter {
 /** The partner's audit log, newest first. */
 export async function auditLog(db: Db, actor: Actor, filter: AuditFilter, page: PageArgs): Promise<AuditEntryPage> {
   demand(actor, 'audit:read')
-  const [at, id] = page.after ? fromCursor(page.after, 2) : [null, null]
+  const [at, id] = page.after ? fromCursor(page.after, ['timestamptz', 'uuid']) : [null, null]
   const rows = await db.rows<AuditEntry & { cursorAt: string }>(
     `SELECT id, at, actor_name AS "actorName", actor_role AS "actorRole", action, object_type AS "objectType",
        object_id AS "objectId", object_name AS "objectName", old, new, at::text AS "cursorAt"

@@ -9,6 +9,7 @@ import { Tenant } from '../../platform/tenant.ts'
 import { LANGUAGES } from '../../platform/tri-text.ts'
 import type { Language } from '../../platform/tri-text.ts'
 import { audit } from '../access/audit.ts'
+import { makeAccount } from './make-account.ts'
 
 @InputType()
 export class SetUpFirstAdministratorInput {
@@ -48,7 +49,7 @@ export async function setUpFirstAdministrator(
     // Two who hold the link at once: the second waits here and then finds somebody in.
     await db.rows('SELECT pg_advisory_xact_lock(7351905)')
     if (!(await isEmpty(services))) throw new NotFound()
-    const person = await services.identity.createUser(input)
+    const person = await makeAccount(services.identity, input)
     for (const [role, id] of [['platformLead', membershipId], ['partnerAdmin', newId()]] as const) {
       await db.rows(
         `INSERT INTO membership (partner_id, id, user_id, role, person_name, person_email) VALUES ($1, $2, $3, $4, $5, $6)`,

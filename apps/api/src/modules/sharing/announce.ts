@@ -9,8 +9,12 @@ export async function announceChange(db: Db, partnerId: string, enterpriseId: st
   await enqueue(db, 'refreshShared', { partnerId, enterpriseId }, `refreshShared:${enterpriseId}`)
 }
 
+// Beyond this, one job for the whole partner is less work than one for each enterprise.
+const MANY = 50
+
 /** The same for many enterprises of one partner, in one statement. */
 export async function announceChanges(db: Db, partnerId: string, enterpriseIds: string[]): Promise<void> {
+  if (enterpriseIds.length > MANY) return enqueue(db, 'refreshPartner', { partnerId }, `refreshPartner:${partnerId}`)
   await db.rows(
     `SELECT enqueue('refreshShared', json_build_object('partnerId', $1::text, 'enterpriseId', id), 'refreshShared:' || id)
      FROM unnest($2::text[]) AS id`,

@@ -26,6 +26,14 @@ export async function sweepShared(worker: Pool): Promise<void> {
   })
 }
 
+/** Rewrites in `shared` all that others may see of the enterprises of one partner. */
+export async function refreshPartner(worker: Pool, partnerId: string): Promise<void> {
+  await alone(worker, async (client) => {
+    await rewriteProgress(client, partnerId, null)
+    await rewriteArtefacts(client, partnerId, null)
+  })
+}
+
 /** Rewrites the targets of one partner. */
 export async function refreshTargets(worker: Pool, partnerId: string): Promise<void> {
   await alone(worker, (client) => rewriteTargets(client, partnerId))

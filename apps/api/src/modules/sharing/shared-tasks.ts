@@ -1,11 +1,15 @@
 import { registerSchedule, registerTasks } from '../../jobs/tasks.ts'
 import { isId } from '../../platform/id.ts'
-import { refreshAllShared, refreshShared, refreshTargets, sweepShared } from './refresh-shared.ts'
+import { refreshAllShared, refreshPartner, refreshShared, refreshTargets, sweepShared } from './refresh-shared.ts'
 
 registerTasks({
   refreshShared: async ({ partnerId, enterpriseId }, { worker }) => {
     if (!isId(partnerId) || !isId(enterpriseId)) throw new Error('Names a partner and an enterprise.')
     await refreshShared(worker, partnerId, enterpriseId)
+  },
+  refreshPartner: async ({ partnerId }, { worker }) => {
+    if (!isId(partnerId)) throw new Error('Names a partner.')
+    await refreshPartner(worker, partnerId)
   },
   refreshTargets: async ({ partnerId }, { worker }) => {
     if (!isId(partnerId)) throw new Error('Names a partner.')

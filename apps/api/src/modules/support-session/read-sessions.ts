@@ -35,7 +35,8 @@ export class OpenComment {
 
 @ObjectType({ simpleResolvers: true, description: 'What to look at before the next session with an enterprise.' })
 export class SessionPreparation {
-  @Field(() => SupportSession, { nullable: true, description: 'What was agreed last time.' }) lastSession?: SupportSession
+  @Field(() => SupportSession, { nullable: true, description: 'What was agreed last time.' })
+  lastSession?: SupportSession
   @Field(() => [OpenStep]) openSteps!: OpenStep[]
   @Field(() => [OpenComment], { description: 'The 50 oldest.' }) openComments!: OpenComment[]
 }
@@ -59,9 +60,14 @@ export function sessionById(db: Db, actor: Actor, id: string): Promise<SupportSe
 }
 
 /** Sessions of an enterprise, newest first. */
-export async function supportSessions(db: Db, actor: Actor, enterpriseId: string, page: PageArgs): Promise<SupportSessionPage> {
+export async function supportSessions(
+  db: Db,
+  actor: Actor,
+  enterpriseId: string,
+  page: PageArgs,
+): Promise<SupportSessionPage> {
   await demandForEnterprise(db, actor, 'supportSession:read', enterpriseId)
-  const after = page.after ? fromCursor(page.after, 2) : undefined
+  const after = page.after ? fromCursor(page.after, ['date', 'uuid']) : undefined
   const rows = await db.rows<SupportSession>(
     `${SESSION} WHERE s.partner_id = $1 AND s.enterprise_id = $3
        AND ($5::date IS NULL OR (s.held_on, s.id) < ($5::date, $6::uuid)) ORDER BY s.held_on DESC, s.id DESC LIMIT $4`,
@@ -75,7 +81,8 @@ const LONGEST_DAYS = 400
 /** Sessions the person held between two days, for the calendar; an administrator sees those of the whole partner. */
 export function mySessions(db: Db, actor: Actor, from: string, to: string): Promise<SupportSession[]> {
   demand(actor, 'supportSession:read')
-  if (Date.parse(to) - Date.parse(from) > LONGEST_DAYS * 86_400_000) throw new BadInput([{ field: 'to', code: 'tooLong' }])
+  if (Date.parse(to) - Date.parse(from) > LONGEST_DAYS * 86_400_000)
+    throw new BadInput([{ field: 'to', code: 'tooLong' }])
   return db.rows<SupportSession>(
     `${SESSION} WHERE s.partner_id = $1 AND s.held_on BETWEEN $3 AND $4 AND ($5 OR s.author_user_id = $2)
      ORDER BY s.held_on, s.id LIMIT 1000`,

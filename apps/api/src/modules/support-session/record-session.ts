@@ -39,7 +39,12 @@ export async function recordSession(db: Db, actor: Actor, input: RecordSessionIn
 }
 
 /** Changes a session; only who wrote it may. */
-export async function editSession(db: Db, actor: Actor, id: string, input: SupportSessionInput): Promise<SupportSession> {
+export async function editSession(
+  db: Db,
+  actor: Actor,
+  id: string,
+  input: SupportSessionInput,
+): Promise<SupportSession> {
   demand(actor, 'supportSession:write')
   const session = isId(id) ? await sessionById(db, actor, id) : undefined
   if (!session?.mine) throw new NotFound()
@@ -58,7 +63,8 @@ function checked({ notes, nextActions, minutes = null }: SupportSessionInput) {
   const problems: InputProblem[] = []
   if (clean.notes.length > LIMITS.sessionNotes) problems.push({ field: 'notes', code: 'tooLong' })
   if (clean.nextActions.length > LIMITS.sessionNextActions) problems.push({ field: 'nextActions', code: 'tooLong' })
-  if (minutes !== null && (minutes < 0 || minutes > LIMITS.sessionMinutes)) problems.push({ field: 'minutes', code: 'outOfRange' })
+  if (minutes !== null && (minutes < 0 || minutes > LIMITS.sessionMinutes))
+    problems.push({ field: 'minutes', code: 'outOfRange' })
   if (problems.length > 0) throw new BadInput(problems)
   return clean
 }

@@ -18,16 +18,28 @@ registerDoors({
 @Resolver()
 export class SupportSessionResolver {
   @Query(() => SupportSessionPage, { description: 'Sessions with an enterprise, newest first.' })
-  supportSessions(@Arg('enterpriseId', () => ID) enterpriseId: string, @Args(() => PageArgs) page: PageArgs, @Ctx() { actor, tenant }: Context) {
+  supportSessions(
+    @Arg('enterpriseId', () => ID) enterpriseId: string,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.read((db) => supportSessions(db, actor, enterpriseId, page))
   }
 
-  @Query(() => [SupportSession], { description: 'Sessions the person held between two days; for an administrator, of the whole partner.' })
-  mySessions(@Arg('from', () => Day) from: string, @Arg('to', () => Day) to: string, @Ctx() { actor, tenant }: Context) {
+  @Query(() => [SupportSession], {
+    description: 'Sessions the person held between two days; for an administrator, of the whole partner.',
+  })
+  mySessions(
+    @Arg('from', () => Day) from: string,
+    @Arg('to', () => Day) to: string,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.read((db) => mySessions(db, actor, from, to))
   }
 
-  @Query(() => SessionPreparation, { description: 'What to look at before the next session: open steps, open comments, last agreements.' })
+  @Query(() => SessionPreparation, {
+    description: 'What to look at before the next session: open steps, open comments, last agreements.',
+  })
   prepareSession(@Arg('enterpriseId', () => ID) enterpriseId: string, @Ctx() { actor, tenant }: Context) {
     return tenant.read((db) => prepareSession(db, actor, enterpriseId))
   }

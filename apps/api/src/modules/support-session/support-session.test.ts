@@ -19,24 +19,38 @@ const PREPARE = `query ($id: ID!) { prepareSession(enterpriseId: $id) { lastSess
 async function aCoaching() {
   const admin = await anActor(world, 'partnerAdmin')
   const partner = { id: admin.partnerId }
-  const [coach, colleague] = [await anActor(world, 'coach', { partner, name: 'Anne' }), await anActor(world, 'coach', { partner })]
+  const [coach, colleague] = [
+    await anActor(world, 'coach', { partner, name: 'Anne' }),
+    await anActor(world, 'coach', { partner }),
+  ]
   const enterprise = await anEnterprise(world, admin, { name: 'Ours', coach, evaluation: { currentStep: '1.3' } })
-  const record = async (heldOn: string, by: Actor = coach, more = {}) => (await must(world, by, RECORD, { input: { enterpriseId: enterprise.id, heldOn, ...more } })).recordSession
+  const record = async (heldOn: string, by: Actor = coach, more = {}) =>
+    (await must(world, by, RECORD, { input: { enterpriseId: enterprise.id, heldOn, ...more } })).recordSession
   return { admin, partner, coach, colleague, enterprise, record }
 }
 
 describe('sessions of the coach with an enterprise', () => {
   it('are written down with notes and next actions', async () => {
     const { record } = await aCoaching()
-    expect(await record('2018-05-01', undefined, { minutes: 90, notes: ' Talked\r\n', nextActions: 'Call' })).toMatchObject({
-      heldOn: '2018-05-01', minutes: 90, notes: 'Talked', nextActions: 'Call', authorName: 'Anne', mine: true, enterpriseName: 'Ours',
+    expect(
+      await record('2018-05-01', undefined, { minutes: 90, notes: ' Talked\r\n', nextActions: 'Call' }),
+    ).toMatchObject({
+      heldOn: '2018-05-01',
+      minutes: 90,
+      notes: 'Talked',
+      nextActions: 'Call',
+      authorName: 'Anne',
+      mine: true,
+      enterpriseName: 'Ours',
     })
   })
 
   it('are changed by who wrote them only', async () => {
     const { record, coach, colleague, admin, enterprise, partner } = await aCoaching()
     const { id } = await record('2018-05-01')
-    expect((await must(world, coach, EDIT, { id, input: { heldOn: '2018-05-02', notes: 'Better' } })).editSession).toEqual({ heldOn: '2018-05-02', notes: 'Better' })
+    expect(
+      (await must(world, coach, EDIT, { id, input: { heldOn: '2018-05-02', notes: 'Better' } })).editSession,
+    ).toEqual({ heldOn: '2018-05-02', notes: 'Better' })
     const manager = await anActor(world, 'manager', { partner, enterpriseId: enterprise.id })
     for (const actor of [colleague, admin, manager, await anActor(world, 'coach')]) {
       expect(codeOf(await ask(world, actor, EDIT, { id, input: { heldOn: '2018-05-02' } }))).toBe('NOT_FOUND')
@@ -46,14 +60,18 @@ describe('sessions of the coach with an enterprise', () => {
   it('are for the coach of the enterprise; the administrator reads', async () => {
     const { record, admin, colleague, enterprise, partner } = await aCoaching()
     await record('2018-05-01')
-    expect((await must(world, admin, LIST, { id: enterprise.id })).supportSessions.nodes).toEqual([{ heldOn: '2018-05-01', mine: false }])
+    expect((await must(world, admin, LIST, { id: enterprise.id })).supportSessions.nodes).toEqual([
+      { heldOn: '2018-05-01', mine: false },
+    ])
     const manager = await anActor(world, 'manager', { partner, enterpriseId: enterprise.id })
     for (const actor of [colleague, manager, await anActor(world, 'partnerAdmin')]) {
       expect(codeOf(await ask(world, actor, LIST, { id: enterprise.id }))).toBe('NOT_FOUND')
       expect(codeOf(await ask(world, actor, PREPARE, { id: enterprise.id }))).toBe('NOT_FOUND')
     }
     for (const actor of [colleague, admin, manager]) {
-      expect(codeOf(await ask(world, actor, RECORD, { input: { enterpriseId: enterprise.id, heldOn: '2018-05-01' } }))).toBe('NOT_FOUND')
+      expect(
+        codeOf(await ask(world, actor, RECORD, { input: { enterpriseId: enterprise.id, heldOn: '2018-05-01' } })),
+      ).toBe('NOT_FOUND')
     }
   })
 
@@ -62,7 +80,7 @@ describe('sessions of the coach with an enterprise', () => {
     for (let n = 0; n < 5; n++) await record('2018-05-01')
     await record('2018-06-01')
     const days: string[] = []
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const { supportSessions }: any = await must(world, coach, LIST, { id: enterprise.id, first: 2, after })
       days.push(...supportSessions.nodes.map((row: any) => row.heldOn))
       if (!supportSessions.pageInfo.hasNextPage) break
@@ -75,7 +93,10 @@ describe('sessions of the coach with an enterprise', () => {
     const { record, coach, colleague, admin } = await aCoaching()
     for (const day of ['2018-04-30', '2018-05-01', '2018-05-31', '2018-06-01']) await record(day)
     const may = { from: '2018-05-01', to: '2018-05-31' }
-    expect((await must(world, coach, MINE, may)).mySessions.map((row: any) => row.heldOn)).toEqual(['2018-05-01', '2018-05-31'])
+    expect((await must(world, coach, MINE, may)).mySessions.map((row: any) => row.heldOn)).toEqual([
+      '2018-05-01',
+      '2018-05-31',
+    ])
     expect((await must(world, colleague, MINE, may)).mySessions).toEqual([])
     expect((await must(world, admin, MINE, may)).mySessions).toHaveLength(2)
     expect((await must(world, await anActor(world, 'partnerAdmin'), MINE, may)).mySessions).toEqual([])
@@ -103,7 +124,10 @@ describe('sessions of the coach with an enterprise', () => {
     const { prepareSession } = await must(world, coach, PREPARE, { id: enterprise.id })
     expect(prepareSession).toEqual({
       lastSession: { nextActions: 'Finish the portrait' },
-      openSteps: [{ stepCode: '1.2', status: 'doing' }, { stepCode: '1.3', status: 'todo' }],
+      openSteps: [
+        { stepCode: '1.2', status: 'doing' },
+        { stepCode: '1.3', status: 'todo' },
+      ],
       openComments: [{ body: 'Open' }],
     })
     // The words of the enterprise stay between it and its coach.
@@ -112,7 +136,12 @@ describe('sessions of the coach with an enterprise', () => {
 
   it('have limits', async () => {
     const { coach, enterprise } = await aCoaching()
-    const answer = await ask(world, coach, RECORD, { input: { enterpriseId: enterprise.id, heldOn: '2018-05-01', minutes: 1441, notes: 'x'.repeat(20_001) } })
-    expect(answer.errors?.[0]?.extensions['problems']).toEqual([{ field: 'notes', code: 'tooLong' }, { field: 'minutes', code: 'outOfRange' }])
+    const answer = await ask(world, coach, RECORD, {
+      input: { enterpriseId: enterprise.id, heldOn: '2018-05-01', minutes: 1441, notes: 'x'.repeat(20_001) },
+    })
+    expect(answer.errors?.[0]?.extensions['problems']).toEqual([
+      { field: 'notes', code: 'tooLong' },
+      { field: 'minutes', code: 'outOfRange' },
+    ])
   })
 })
