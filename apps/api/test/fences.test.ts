@@ -375,17 +375,14 @@ const FAILURES: ((tenant: Tenant, look: Look, other: PlantedPartner) => Promise<
 function watchCheckouts(app: Awaited<ReturnType<typeof openAppDataSource>>): string[] {
   const settings: string[] = []
   const pool = (app.driver as unknown as { master: pg.Pool }).master
-  const connect = pool.connect.bind(pool) as (done: (error: Error | undefined, client?: pg.PoolClient, release?: () => void) => void) => void
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
   Object.assign(pool, {
-    connect(done: (error: Error | undefined, client?: pg.PoolClient, release?: () => void) => void) {
-      connect((error, client, release) => {
-        if (!client) return done(error)
-        const names = ['partner_id', 'enterprise_id', 'user_id'].map((name) => `coalesce(current_setting('app.${name}', true), '')`)
-        client.query(`SELECT ${names.join(' || ')} AS left`).then(
-          ({ rows }) => (settings.push(rows[0].left), done(undefined, client, release)),
-          (broken: Error) => (settings.push('broken'), done(broken, client, release)),
-        )
-      })
+    async connect() {
+      const client = await connect()
+      const names = ['partner_id', 'enterprise_id', 'user_id'].map((name) => `coalesce(current_setting('app.${name}', true), '')`)
+      const { rows } = await client.query(`SELECT ${names.join(' || ')} AS left`)
+      settings.push(rows[0].left)
+      return client
     },
   })
   return settings

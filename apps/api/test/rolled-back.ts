@@ -40,30 +40,24 @@ export async function rolledBack(url: string): Promise<RolledBack> {
     if (text === 'COMMIT' || text === 'ROLLBACK') return 'ROLLBACK TO SAVEPOINT unit; RELEASE SAVEPOINT unit'
     return text
   }
-  const lent = { query: (query: string | pg.QueryConfig) => client.query(typeof query === 'string' ? translated(query) : query) }
 
   /** Units that run side by side in the product wait for each other here: there is one connection. */
-  const createQueryRunner = () => {
+  const connect = async () => {
+    const before = turn
     let done = (): void => undefined
+    turn = new Promise<void>((resolve) => (done = resolve))
+    await before
+    if (!begun) await client.query('BEGIN')
+    begun = true
     return {
-      async connect() {
-        const before = turn
-        turn = new Promise<void>((resolve) => (done = resolve))
-        await before
-        if (!begun) await client.query('BEGIN')
-        begun = true
-        return lent
-      },
-      async release() {
-        done()
-      },
-      async releasePostgresConnection() {
-        done()
-      },
+      query: (query: string | pg.QueryConfig) => client.query(typeof query === 'string' ? translated(query) : query),
+      on: () => undefined,
+      removeListener: () => undefined,
+      release: () => done(),
     }
   }
   return {
-    app: { createQueryRunner } as unknown as DataSource,
+    app: { driver: { master: { connect } } } as unknown as DataSource,
     async attempt(work) {
       saved = 0
       try {

@@ -19,7 +19,10 @@ const evaluation = words('evaluation', 'fr')
 
 let address = ''
 let admin: Page
+let lead: Page
 let managerPage: Page
+/** What the programme's lead counted for the federation when all began. */
+let before: Record<string, number>
 
 const newPage = async (browser: Browser) =>
   (await browser.newContext({ baseURL: process.env.VISES_E2E_URL })).newPage()
@@ -35,7 +38,19 @@ async function join(page: Page, person: { name: string; email: string }, app: 'a
   await page.waitForURL(new RegExp(`/${app}/fr/?$`))
 }
 
+/** The row of a partner on the dashboard of the programme, by the heads of its columns. */
+async function countsOf(page: Page, partner: string): Promise<Record<string, number>> {
+  await page.goto('/admin/fr/programme?by=partner')
+  const table = page.getByRole('tabpanel').getByRole('table')
+  const heads = await table.getByRole('columnheader').allInnerTexts()
+  const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: partner, exact: true }) })
+  const cells = await row.locator('th, td').allInnerTexts()
+  return Object.fromEntries(heads.map((head, place) => [head.trim(), Number(cells[place]?.replace(/\D/g, '') || 0)]))
+}
+
 test('the federation takes in an enterprise, invites its manager and a coach, and assigns the coach', async ({ browser }) => {
+  lead = await (await browserOf(browser, demo('lead'))).newPage()
+  before = await countsOf(lead, 'SAW-B')
   admin = await newPage(browser)
   await signIn(admin, demo('admin.sawb'))
 
@@ -166,4 +181,70 @@ test('the manager sees exactly what sharing shows before choosing it', async () 
   await expect(preview).not.toContainText('binôme')
   await page.getByRole('button', { name: evaluation('sharing.save') }).click()
   await expect(page.getByText(evaluation('sharing.saved', { level: evaluation('sharing.crossBorder') }))).toBeVisible()
+})
+
+test('the lead’s dashboard counts the enterprise, and the lead publishes a new release', async () => {
+  const programme = words('programme', 'fr')
+  await expect(async () => {
+    const now = await countsOf(lead, 'SAW-B')
+    expect(now[programme('count.recruited')]).toBe(before[programme('count.recruited')]! + 1)
+    const phase2 = Object.keys(now).find((head) => head.includes('2'))!
+    expect(now[phase2]).toBe(before[phase2]! + 1)
+  }).toPass({ timeout: 30_000 })
+
+  const compare = words('compare', 'fr')
+  await lead.goto('/admin/fr/compare')
+  const releases = lead.getByRole('main').getByRole('heading', { level: 2 })
+  await expect(releases.first()).toBeVisible()
+  const former = await releases.count()
+  await lead.getByRole('button', { name: compare('publish') }).click()
+  const dialog = lead.getByRole('dialog')
+  // Nobody publishes by one careless click.
+  await dialog.getByRole('button', { name: compare('publishNow') }).click()
+  await expect(dialog.getByText(compare('understoodFirst'))).toBeVisible()
+  await dialog.getByLabel(compare('understood')).check()
+  await dialog.getByRole('button', { name: compare('publishNow') }).click()
+  await expect(lead.getByText(compare('made', { number: former + 1 }))).toBeVisible({ timeout: 30_000 })
+  await lead.getByRole('link', { name: compare('openMade') }).click()
+  await expect(lead.getByRole('heading', { level: 1 })).toContainText(String(former + 1))
+  await expect(lead.getByText(enterprise)).toHaveCount(0)
+})
+
+test('another federation finds the enterprise nowhere but reads the question it shares', async ({ browser }) => {
+  const id = address.split('/').at(-1)!
+  const search = `text=${encodeURIComponent(enterprise)}`
+  const own = await admin.request.get(`/api/exports/cohort.csv?lang=fr&${search}`)
+  expect(await own.text(), 'its own federation exports it').toContain(enterprise)
+
+  const other = await (await browserOf(browser, demo('admin.cress'))).newPage()
+  await other.goto('/admin/fr/cohort')
+  await expect(other.getByRole('table').getByRole('link').first()).toBeVisible()
+  const more = other.getByRole('button', { name: cohort('showMore') })
+  while (await more.isVisible()) {
+    const rows = await other.getByRole('row').count()
+    await more.click()
+    await expect.poll(() => other.getByRole('row').count()).toBeGreaterThan(rows)
+  }
+  await expect(other.getByText(enterprise)).toHaveCount(0)
+  await other.goto(`/admin/fr/cohort?${search}`)
+  await expect(other.getByText(cohort('noneFound'))).toBeVisible()
+
+  const absent = words('ui', 'fr')('error.NOT_FOUND.title')
+  for (const page of ['', '/evaluation', '/evaluation/gates/G1', '/evaluation/steps/1.7']) {
+    await other.goto(`${address}${page}`)
+    await expect(other.getByText(absent)).toBeVisible()
+    await expect(other.getByText(enterprise)).toHaveCount(0)
+  }
+  const file = await other.request.get(`/api/exports/cohort.csv?lang=fr&${search}`)
+  expect(file.ok()).toBe(true)
+  expect(await file.text()).not.toContain(enterprise)
+  const whole = await (await other.request.get('/api/exports/cohort.csv?lang=fr')).text()
+  expect(whole).not.toContain(enterprise)
+  const archive = await other.request.get(`/api/exports/enterprise/${id}.json`)
+  expect(archive.status()).toBe(404)
+
+  // What the enterprise chose to share across the border is there, and nothing beside it.
+  await other.goto('/admin/fr/compare/questions')
+  await expect(other.getByText(QUESTION)).toBeVisible()
+  await expect(other.getByText('binôme')).toHaveCount(0)
 })

@@ -109,6 +109,8 @@ export async function openAppDataSource(url: string, poolSize = 10): Promise<Dat
     logging: false,
     applicationName: 'vises-api',
     extra: {
+      // Statements of a unit follow one another without waiting for the answer to BEGIN.
+      pipeline: true,
       statement_timeout: 5000,
       lock_timeout: 2000,
       idle_in_transaction_session_timeout: 10_000,

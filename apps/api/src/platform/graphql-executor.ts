@@ -1,5 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface'
-import { execute } from 'graphql'
+import { execute, GraphQLError } from 'graphql'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { CompiledQuery } from 'graphql-jit'
@@ -31,7 +31,7 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
         const query = compiledOf(queryHash, document, operationName ?? undefined)
         const result = await query?.query(undefined, context, request.variables ?? {})
         // What cannot be compiled, or was given values that do not fit, is refused by graphql itself.
-        if (result && 'data' in result) return result as never
+        if (result && 'data' in result) return { ...result, errors: result.errors?.map(asGraphql) } as never
         return execute({ schema, document, operationName, contextValue: context, variableValues: request.variables }) as never
       },
     }),
@@ -41,4 +41,9 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
     },
     stop: async () => undefined,
   }
+}
+
+/** An error as graphql itself makes it: the compiled ones come without extensions, which Apollo takes for granted. */
+function asGraphql({ message, path, originalError, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path, originalError, extensions })
 }

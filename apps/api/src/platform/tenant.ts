@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import { isId } from './id.ts'
 
 /** Whom a unit of work is bound to. `enterpriseId` is set when the person acts for an enterprise. */
@@ -17,8 +17,6 @@ export interface Db {
   rows<T = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<T[]>
   /** The first row, or undefined. */
   row<T = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<T | undefined>
-  /** For plain inserts and updates of entities. */
-  manager: EntityManager
 }
 
 const openUnit = new AsyncLocalStorage<true>()
@@ -51,34 +49,45 @@ export class Tenant {
     // A unit inside a unit takes a second connection: it misses the first one's writes and can starve the pool.
     if (openUnit.getStore()) throw new Error('Units do not nest: hand your db to the function you call.')
     return openUnit.run(true, async () => {
-      const runner = this.dataSource.createQueryRunner()
-      const client = (await runner.connect()) as PoolClient
+      const client = await poolOf(this.dataSource).connect()
+      // A connection that breaks while it is lent out says so by an event, which would end the process unheard.
+      let lost: Error | undefined
+      const hear = (error: Error) => void (lost = error)
+      client.on('error', hear)
+      const release = (broken?: Error) => {
+        client.removeListener('error', hear)
+        client.release(broken ?? lost)
+      }
       let alive = true
+      // SET LOCAL with literals in the same simple query as BEGIN also reaches the workers of Citus. It is not waited
+      // for: the first statement follows on its heels, and fails with it when it fails.
+      const begun = run(client, `${begin}; ${this.settings()}`)
+      begun.catch(() => undefined)
+      const db: Db = {
+        rows: async <R>(sql: string, params: unknown[] = []) => {
+          if (!alive) throw new Error('This unit of work has ended.')
+          const [, result] = await Promise.all([begun, run(client, sql, params)])
+          return result.rows as R[]
+        },
+        row: async <R>(sql: string, params: unknown[] = []) => (await db.rows<R>(sql, params))[0],
+      }
       try {
-        // One round trip. SET LOCAL with literals in the same simple query also reaches the workers of Citus.
-        await run(client, `${begin}; ${this.settings()}`)
-        const db: Db = {
-          manager: runner.manager,
-          rows: async <R>(sql: string, params: unknown[] = []) => {
-            if (!alive) throw new Error('This unit of work has ended.')
-            return (await run(client, sql, params)).rows as R[]
-          },
-          row: async <R>(sql: string, params: unknown[] = []) => (await db.rows<R>(sql, params))[0],
-        }
-        // TypeORM must know that a transaction is open, or manager calls would start their own.
-        Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 })
         const result = await work(db)
         alive = false
-        await run(client, 'COMMIT')
+        await begun
+        const committed = run(client, 'COMMIT')
+        // Nothing was written in a reading unit: its answer need not wait for the end of the transaction.
+        if (begin !== 'BEGIN') void committed.then(() => release(), release)
+        else {
+          await committed
+          release()
+        }
         return result
       } catch (error) {
         alive = false
         // A connection whose rollback failed must not go back to the pool.
-        await run(client, 'ROLLBACK').catch((broken: Error) => discard(runner, broken))
+        await run(client, 'ROLLBACK').then(() => release(), release)
         throw error
-      } finally {
-        Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 })
-        await runner.release()
       }
     })
   }
@@ -92,9 +101,7 @@ export class Tenant {
   }
 }
 
-function discard(runner: QueryRunner, broken: Error): Promise<void> {
-  return (runner as QueryRunner & { releasePostgresConnection(error: Error): Promise<void> }).releasePostgresConnection(broken)
-}
+const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master
 
 const names = new Map<string, string>()
 
@@ -112,7 +119,7 @@ export class Reference {
   private readonly pool: Pool
 
   constructor(dataSource: DataSource) {
-    this.pool = (dataSource.driver as unknown as { master: Pool }).master
+    this.pool = poolOf(dataSource)
   }
 
   /** Rows of one statement; tenant tables show nothing here, since no partner is set. */

@@ -145,7 +145,7 @@ export async function cohortRows(
   ${COHORT}${OPEN_GATE}${joins}
   WHERE ${where}
   ${beyond}
-  ORDER BY ${[...keys.map(({ sql, collate }) => sql + collate), "md5(e.id::text || 'x')"].map((key) => `${key} ${direction}`).join(', ')}
+  ORDER BY ${[...keys.map(({ sql, collate }) => sql + collate), 'e.id'].map((key) => `${key} ${direction}`).join(', ')}
   LIMIT $${values.length}`,
     values,
   )

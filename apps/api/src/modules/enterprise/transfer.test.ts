@@ -40,6 +40,8 @@ async function aHandover() {
   })
   return { from, to, coach, newCoach, enterprise, manager }
 }
+/** Opens the connections first, so that those who ask at once do meet. */
+const connected = (actor: Handover['from']) => Promise.all(Array.from({ length: 8 }, () => ask(world, actor, INCOMING)))
 type Handover = Awaited<ReturnType<typeof aHandover>>
 
 async function offered({ from, to, enterprise }: Handover): Promise<string> {
@@ -141,6 +143,17 @@ describe('handing an enterprise over to another partner', () => {
     expect(await incoming(handover.to)).toEqual([])
   })
 
+  it('stays where it is when the request was taken back, though the offer still looks open', async () => {
+    const handover = await aHandover()
+    const offerId = await offered(handover)
+    // The withdrawal is saved; the job that closes the offer has not come to it yet.
+    await world.root.query('UPDATE enterprise_transfer SET withdrawn_at = now() WHERE id = $1', [offerId])
+    await must(world, handover.to, DECIDE, { id: offerId, accept: true })
+    await world.runJobs()
+    expect((await must(world, handover.from, READ, { id: handover.enterprise.id })).enterprise.name).toBe('Moving Co')
+    expect(await incoming(handover.to)).toEqual([])
+  })
+
   it('does not move to a partner that has it already, and says so', async () => {
     const handover = await aHandover()
     await anEnterprise(world, handover.to, { identifier: '0403170701' })
@@ -174,6 +187,8 @@ describe('handing an enterprise over to another partner', () => {
       [handover.enterprise.id],
     )
     expect(rows).toEqual([{ coach_name: 'Bart' }])
+    const { rows: offers } = await world.root.query('SELECT decision FROM shared.transfer_offer WHERE id = $1', [offerId])
+    expect(offers).toEqual([{ decision: 'accepted' }])
     const { rows: moves } = await world.root.query(
       `SELECT FROM audit_entry WHERE partner_id = $1 AND action = 'enterprise.movedHere'`,
       [handover.to.partnerId],
@@ -190,6 +205,7 @@ describe('handing an enterprise over to another partner', () => {
     expect(codeOf(await request(from, to.partnerCode, ' '))).toBe('BAD_INPUT')
     expect((await request(from, from.partnerCode)).data?.requestTransfer.problem).toBe('UNKNOWN_PARTNER')
     expect((await request(from, 'nobody')).data?.requestTransfer.problem).toBe('UNKNOWN_PARTNER')
+    await connected(from)
     const answers = await Promise.all(Array.from({ length: 8 }, () => request(from, to.partnerCode)))
     expect(answers.filter((answer) => answer.data?.requestTransfer.transferId)).toHaveLength(1)
     expect(answers.filter((answer) => answer.data?.requestTransfer.problem === 'ALREADY_REQUESTED')).toHaveLength(7)

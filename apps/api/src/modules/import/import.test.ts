@@ -299,6 +299,8 @@ describe('a file of enterprises', () => {
     const lines = Array.from({ length: 1234 }, (_, n) => `Atelier ${n};5000`)
     const id = await taken(admin, `nom;cp\n${lines.join('\n')}`)
     await check(admin, id)
+    // Opens the connections first, so that those who ask at once do meet.
+    await Promise.all(Array.from({ length: 8 }, () => state(admin, id)))
     const answers = await Promise.all(Array.from({ length: 8 }, () => must(world, admin, APPLY, { id })))
     expect(answers.filter(({ applyImport }) => applyImport.import)).toHaveLength(1)
     await world.runJobs()
@@ -337,6 +339,8 @@ describe('the door for files', () => {
     const stranger = await anActor(world, 'partnerAdmin')
     expect((await upload(undefined, 'nom\nA')).status).toBe(401)
     expect((await upload(coach, 'nom\nA')).status).toBe(404)
+    // Refused before the file is read: its size does not come into it.
+    expect((await upload(coach, Buffer.alloc(20 * 1024 * 1024 + 1, 'a'))).status).toBe(404)
     const id = await taken(admin, 'nom\nCANARY;')
     await check(admin, id, { country: 'BE' })
     for (const actor of [coach, stranger]) {
