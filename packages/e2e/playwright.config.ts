@@ -8,7 +8,7 @@ if (process.env.PLAYWRIGHT_JSON_OUTPUT_NAME) reporters.push(['json'])
 /** The built product in a real browser. Build first: nothing here builds. */
 export default defineConfig({
   testDir: './tests',
-  outputDir: './test-results',
+  outputDir: '../../test-results/browser',
   globalSetup: './support/global-setup.ts',
   workers: 2,
   fullyParallel: false,

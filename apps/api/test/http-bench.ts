@@ -7,6 +7,7 @@ import type { Actor } from '../src/modules/access/actor.ts'
 import { hashToken } from '../src/platform/context.ts'
 import type { Services } from '../src/platform/context.ts'
 import { makeHttp } from '../src/platform/http.ts'
+import type { RouteRegistrar } from '../src/platform/http.ts'
 import { newId } from '../src/platform/id.ts'
 import { routes } from '../src/routes.ts'
 import type { World } from './world.ts'
@@ -16,7 +17,8 @@ export interface Site {
   app: FastifyInstance
   url: string
   origin: string
-  hashOf(text: string): string
+  /** The routes of the modules, as `GET /api/site`. */
+  routes: string[]
   close(): Promise<void>
 }
 
@@ -26,10 +28,14 @@ export async function aSite(
 ): Promise<Site> {
   const services = { ...world.services, settings: { ...world.services.settings, ...settings } }
   const trusted = Object.fromEntries(documents.map((text) => [sha256(text), text]))
-  const app = await makeHttp(services, schema, trusted, { admin: '/nowhere', client: '/nowhere' }, routes)
+  const found: string[] = []
+  const collect: RouteRegistrar = (server) => {
+    server.addHook('onRoute', ({ method, url }) => void found.push(`${String(method)} ${url}`))
+  }
+  const app = await makeHttp(services, schema, trusted, { admin: '/nowhere', client: '/nowhere' }, [collect, ...routes])
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  return { app, url: `http://127.0.0.1:${port}`, origin: new URL(services.settings.baseUrl).origin, hashOf: sha256, close: () => app.close() }
+  return { app, url: `http://127.0.0.1:${port}`, origin: new URL(services.settings.baseUrl).origin, routes: found, close: () => app.close() }
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -42,8 +42,9 @@ async function join(page: Page, person: { name: string; email: string }, app: 'a
 async function countsOf(page: Page, partner: string): Promise<Record<string, number>> {
   await page.goto('/admin/fr/programme?by=partner')
   const table = page.getByRole('tabpanel').getByRole('table')
-  const heads = await table.getByRole('columnheader').allInnerTexts()
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: partner, exact: true }) })
+  await expect(row).toBeVisible()
+  const heads = await table.getByRole('columnheader').allInnerTexts()
   const cells = await row.locator('th, td').allInnerTexts()
   return Object.fromEntries(heads.map((head, place) => [head.trim(), Number(cells[place]?.replace(/\D/g, '') || 0)]))
 }
@@ -245,6 +246,7 @@ test('another federation finds the enterprise nowhere but reads the question it 
 
   // What the enterprise chose to share across the border is there, and nothing beside it.
   await other.goto('/admin/fr/compare/questions')
+  await other.getByRole('searchbox').fill('première année à l’atelier')
   await expect(other.getByText(QUESTION)).toBeVisible()
   await expect(other.getByText('binôme')).toHaveCount(0)
 })

@@ -22,7 +22,7 @@ const STATEMENTS: Record<string, { readOnly: boolean; text: string; values: () =
       LEFT JOIN evaluation v ON v.partner_id = e.partner_id AND v.id = e.current_evaluation_id
       LEFT JOIN accompaniment a ON a.partner_id = e.partner_id AND a.enterprise_id = e.id AND a.ends_on IS NULL
       LEFT JOIN participation p ON p.partner_id = e.partner_id AND p.enterprise_id = e.id AND p.ends_on IS NULL
-      WHERE e.partner_id = $1 ORDER BY lower(e.name), e.id LIMIT 50) r`,
+      WHERE e.partner_id = $1 ORDER BY e.sort_name, e.id LIMIT 50) r`,
     values: () => [PARTNER_ID],
   },
   // What the page of an evaluation shows: where it stands, each step with what is filled in, comments, gates.

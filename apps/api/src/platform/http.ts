@@ -115,6 +115,7 @@ function acceptUtf8Only(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const charset = /charset=([^;]+)/i.exec(request.headers['content-type'] ?? '')?.[1]?.trim().replace(/"/g, '').toLowerCase()
     if (charset && charset !== 'utf-8' && charset !== 'utf8') return reply.code(415).send({ error: 'CHARSET' })
+    if (/%00/.test(request.url)) return reply.code(400).send({ error: 'BAD_ADDRESS' })
     if (request.headers['content-encoding']) return reply.code(415).send({ error: 'CONTENT_ENCODING' })
   })
 }

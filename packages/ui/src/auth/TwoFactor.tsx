@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { encode } from 'uqr'
 import { Button } from '../Button.tsx'
 import { TextField } from '../Field.tsx'
 import { Notice } from '../Notice.tsx'
@@ -132,6 +133,7 @@ function Confirm({ totpURI, onDone }: { totpURI: string; onDone: () => void }) {
   return (
     <form onSubmit={submit}>
       <p>{t('factor.scan')}</p>
+      <QrCode text={totpURI} label={t('factor.qr')} />
       <p>
         <a href={totpURI}>{t('factor.openApp')}</a>
       </p>
@@ -149,5 +151,16 @@ function Confirm({ totpURI, onDone }: { totpURI: string; onDone: () => void }) {
         {t('factor.confirm')}
       </Button>
     </form>
+  )
+}
+
+/** Drawn here, so that the secret goes to nobody else. */
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { size, data } = encode(text, { border: 2 })
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <svg viewBox={`0 0 ${size} ${size}`} width={200} height={200} role="img" aria-label={label} style={{ background: '#fff' }}>
+      <path d={path} fill="#000" />
+    </svg>
   )
 }

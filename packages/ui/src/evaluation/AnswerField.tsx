@@ -2,22 +2,14 @@ import type { ReactNode } from 'react'
 import { Button } from '../Button.tsx'
 import { ChoiceField, SelectField, TextArea, TextField } from '../Field.tsx'
 import { useTexts } from '../texts.tsx'
-import type { AnswerStore, AnswerValue } from './answer-store.ts'
+import { anchorOf, type AnswerFieldProps } from './answer-field.ts'
+import type { AnswerValue } from './answer-store.ts'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { ListField } from './ListField.tsx'
+import { ReadValue } from './ReadValue.tsx'
 import type { MethodField, MethodItemField } from './useMethod.ts'
 import { useStore } from './useAnswers.ts'
 import styles from './Journey.module.css'
-
-interface AnswerFieldProps {
-  store: AnswerStore
-  stepCode: string
-  /** Full key: the field's own, or `list/item/field`. */
-  fieldKey: string
-  field: MethodField | MethodItemField
-  /** Shows what is there without letting it be changed. */
-  readOnly: boolean
-}
 
 /** One field of an artefact, saved as it is typed. */
 export function AnswerField({ store, stepCode, fieldKey, field, readOnly }: AnswerFieldProps) {
@@ -28,7 +20,9 @@ export function AnswerField({ store, stepCode, fieldKey, field, readOnly }: Answ
   })
   const change = (next: AnswerValue) => store.change(stepCode, fieldKey, next)
 
-  if (field.kind === 'list' && 'item' in field) return <ListField store={store} stepCode={stepCode} field={field} readOnly={readOnly} />
+  if (field.kind === 'list' && 'item' in field) {
+    return <ListField store={store} stepCode={stepCode} field={field} readOnly={readOnly} ItemField={AnswerField} />
+  }
   if (readOnly) return <ReadField field={field} value={value} />
 
   const help = (
@@ -51,9 +45,6 @@ export function AnswerField({ store, stepCode, fieldKey, field, readOnly }: Answ
     </div>
   )
 }
-
-/** Where a field stands in the page, for links to what is missing. */
-export const anchorOf = (stepCode: string, fieldKey: string): string => `field-${stepCode}-${fieldKey}`.replaceAll(/[^A-Za-z0-9-]/g, '-')
 
 function Input({ field, value, change, common }: {
   field: MethodField | MethodItemField
@@ -110,26 +101,6 @@ function ReadField({ field, value }: { field: MethodField | MethodItemField; val
       <ReadValue field={field} value={value} empty={t('nothingYet')} />
     </div>
   )
-}
-
-/** An answer as words. */
-export function ReadValue({ field, value, empty }: { field: MethodField | MethodItemField; value: AnswerValue; empty: string }) {
-  const { formatDay, formatNumber } = useTexts<typeof import('./texts.fr.json')>('evaluation')
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <p className={styles.soft}>{empty}</p>
-  const wordOf = (code: string) => field.options?.find((option) => option.code === code)?.label ?? code
-  if (Array.isArray(value)) {
-    return (
-      <ul>
-        {value.map((code) => (
-          <li key={code}>{wordOf(code)}</li>
-        ))}
-      </ul>
-    )
-  }
-  if (typeof value === 'number') return <p>{formatNumber(value)}</p>
-  if (field.kind === 'date') return <p>{formatDay(value)}</p>
-  if (field.kind === 'choice') return <p>{wordOf(value)}</p>
-  return <p className={styles.prose}>{value}</p>
 }
 
 const optionsOf = (field: MethodField | MethodItemField) => (field.options ?? []).map(({ code, label }) => ({ value: code, label }))

@@ -2,7 +2,7 @@ import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
 import { useTexts } from '../texts.tsx'
 import type { AnswerValue, Conflict } from './answer-store.ts'
-import { ReadValue } from './AnswerField.tsx'
+import { ReadValue } from './ReadValue.tsx'
 import type { MethodField, MethodItemField } from './useMethod.ts'
 import styles from './Journey.module.css'
 

@@ -1,8 +1,9 @@
+import type { ComponentType } from 'react'
 import { Button } from '../Button.tsx'
 import { useTexts } from '../texts.tsx'
 import { useUndo } from '../Undo.tsx'
 import type { AnswerStore } from './answer-store.ts'
-import { AnswerField } from './AnswerField.tsx'
+import type { AnswerFieldProps } from './answer-field.ts'
 import type { MethodField } from './useMethod.ts'
 import { useStore } from './useAnswers.ts'
 import styles from './Journey.module.css'
@@ -15,8 +16,17 @@ export function useItems(store: AnswerStore, stepCode: string, fieldKey: string)
   })
 }
 
+interface ListFieldProps {
+  store: AnswerStore
+  stepCode: string
+  field: MethodField
+  readOnly: boolean
+  /** Draws one field of an item. */
+  ItemField: ComponentType<AnswerFieldProps>
+}
+
 /** A list of items, each with fields of its own: add, move, remove (with undo). */
-export function ListField({ store, stepCode, field, readOnly }: { store: AnswerStore; stepCode: string; field: MethodField; readOnly: boolean }) {
+export function ListField({ store, stepCode, field, readOnly, ItemField }: ListFieldProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
   const items = useItems(store, stepCode, field.key)
@@ -43,7 +53,7 @@ export function ListField({ store, stepCode, field, readOnly }: { store: AnswerS
           <li key={item} className={styles.item}>
             <div className={styles.itemFields}>
               {field.item?.map((sub) => (
-                <AnswerField key={sub.key} store={store} stepCode={stepCode} fieldKey={`${field.key}/${item}/${sub.key}`} field={sub} readOnly={readOnly} />
+                <ItemField key={sub.key} store={store} stepCode={stepCode} fieldKey={`${field.key}/${item}/${sub.key}`} field={sub} readOnly={readOnly} />
               ))}
             </div>
             {!readOnly && (

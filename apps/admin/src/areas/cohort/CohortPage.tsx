@@ -26,7 +26,7 @@ export default function CohortPage() {
       title={t('title')}
       lead={
         <>
-          {t('lead')} <Term word="cohort" />
+          {t('lead')} <Term word="cohort" />.
         </>
       }
       actions={

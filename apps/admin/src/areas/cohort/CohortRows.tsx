@@ -121,7 +121,7 @@ export function CohortRows({ rows, address, titleOf, selectable, selection }: Co
               )}
             </td>
             <td role="cell" data-label={t('timeLeft')}>
-              {row.daysLeft != null && row.plannedEndOn && (
+              {row.daysLeft != null && row.plannedEndOn && (row.status === 'active' || row.status === 'paused') && (
                 <span className={row.daysLeft < 0 ? styles.late : undefined} title={t('plannedEnd', { day: formatDay(row.plannedEndOn) })}>
                   {row.daysLeft < 0 ? t('daysPast', { days: -row.daysLeft }) : t('daysLeft', { days: row.daysLeft })}
                 </span>

@@ -7,17 +7,21 @@ import type { CohortRow } from './useCohort.ts'
 
 type Texts = typeof import('./texts.fr.json')
 
-/** Phase, step and how many steps are done, in two short lines. */
+const FINISHED = 'completed'
+
+/** Phase, step and how far it is, in two short lines. */
 export function Place({ row, titleOf }: { row: CohortRow; titleOf: (code: string) => string | undefined }) {
-  const { t } = useTexts<Texts>('cohort')
+  const { t, formatPercent } = useTexts<Texts>('cohort')
   if (row.phase == null) return <span className={styles.soft}>{t('notStarted')}</span>
-  const step = row.currentStep
+  const step = row.status === FINISHED ? undefined : row.currentStep
+  // Rounded down like the progress of the evaluation itself: 100 % means that nothing is left.
+  const percent = row.stepsTotal ? Math.floor((100 * (row.stepsDone ?? 0)) / row.stepsTotal) : 0
   return (
     <span className={styles.place}>
       <PhaseMark phase={row.phase as 1} size={20} />
       <span>
         <span className={styles.step}>{step ? `${step} ${titleOf(step) ?? ''}` : t('allDone')}</span>
-        <span className={styles.soft}>{t('steps', { done: row.stepsDone ?? 0, total: row.stepsTotal ?? 0 })}</span>
+        <span className={styles.soft}>{formatPercent(percent / 100)}</span>
       </span>
     </span>
   )

@@ -17,6 +17,14 @@ import { ReleaseThemes } from './ReleaseThemes.tsx'
 
 const Compare_Release = graphql(`
   query Compare_Release($number: Int!) {
+    testPlatforms {
+      code
+      name {
+        fr
+        nl
+        en
+      }
+    }
     release(number: $number) {
       id
       number
@@ -68,6 +76,7 @@ const Compare_Release = graphql(`
 `)
 
 export type ReleaseTables = Compare_ReleaseQuery['release']
+export type PlatformNames = Compare_ReleaseQuery['testPlatforms']
 export type ReleaseTheme = ReleaseTables['themes'][number]
 
 /** One release: its themes as tables, its rules, what it counts and what it does not show. */
@@ -111,7 +120,7 @@ function OneRelease({ number }: { number: number }) {
       {!data && !error && <Skeleton kind="table" rows={8} />}
       {release && (
         <>
-          <ReleaseThemes release={release} />
+          <ReleaseThemes release={release} platforms={data.testPlatforms} />
           <details className={styles.rules}>
             <summary>{t('rules')}</summary>
             <p>{release.rules.text[language]}</p>

@@ -5,11 +5,11 @@ import { useTexts } from '@vises/ui/texts.tsx'
 import { withWords } from '../../pictures/words-of-address.ts'
 import styles from './Compare.module.css'
 import { PLATFORMS, readView, TERRITORIES } from './release-address.ts'
-import type { ReleaseTables } from './ReleasePage.tsx'
+import type { PlatformNames, ReleaseTables } from './ReleasePage.tsx'
 import { ThemeTable } from './ThemeTable.tsx'
 
 /** The themes as tabs, the cut as selects; the address keeps both. */
-export function ReleaseThemes({ release }: { release: ReleaseTables }) {
+export function ReleaseThemes({ release, platforms }: { release: ReleaseTables; platforms: PlatformNames }) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('compare')
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [params, setParams] = useSearchParams()
@@ -59,7 +59,7 @@ export function ReleaseThemes({ release }: { release: ReleaseTables }) {
       </form>
       {release.themes.map((theme) => (
         <Tabs.Panel key={theme.code} value={theme.code}>
-          <ThemeTable theme={theme} view={view} release={release} />
+          <ThemeTable theme={theme} view={view} release={release} platforms={platforms} />
         </Tabs.Panel>
       ))}
     </Tabs>

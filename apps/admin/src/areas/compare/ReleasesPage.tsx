@@ -56,7 +56,7 @@ export function ReleasesPage() {
       title={t('title')}
       lead={
         <>
-          {t('lead')} <Term word="release" />
+          {t('lead')} <Term word="release" />.
         </>
       }
       actions={

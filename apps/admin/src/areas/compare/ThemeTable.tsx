@@ -8,17 +8,24 @@ import { among } from '../../pictures/words-of-address.ts'
 import table from '../../pictures/pictures.module.css'
 import styles from './Compare.module.css'
 import { columnsOf, type Platform, type ReleaseView, type Territory } from './release-address.ts'
-import type { ReleaseTables, ReleaseTheme } from './ReleasePage.tsx'
+import type { PlatformNames, ReleaseTables, ReleaseTheme } from './ReleasePage.tsx'
 
 const QUESTIONS = ['questionType', 'purpose', 'domain', 'method', 'phaseReached'] as const
 /** Themes where one evaluation can stand in more than one line. */
 const SEVERAL = new Set(['purpose', 'domain', 'method'])
 
+interface ThemeTableProps {
+  theme: ReleaseTheme
+  view: ReleaseView
+  release: ReleaseTables
+  platforms: PlatformNames
+}
+
 /**
  * A theme as small pictures side by side, one per column, in a real table. Lines keep the order of the method, never that
  * of the values, and all cuts of a theme share one scale, so that a bar keeps its length when the cut changes.
  */
-export function ThemeTable({ theme, view, release }: { theme: ReleaseTheme; view: ReleaseView; release: ReleaseTables }) {
+export function ThemeTable({ theme, view, release, platforms }: ThemeTableProps) {
   const { t, language, formatNumber, formatDay } = useTexts<typeof import('./texts.fr.json')>('compare')
   const columns = columnsOf(view)
   const question = among(QUESTIONS, theme.code)
@@ -43,7 +50,7 @@ export function ThemeTable({ theme, view, release }: { theme: ReleaseTheme; view
             <th scope="col">{theme.label[language]}</th>
             {columns.map(({ platform, territory }) => (
               <th key={`${platform} ${territory}`} scope="col">
-                <ColumnName view={view} platform={platform} territory={territory} />
+                <ColumnName view={view} platform={platform} territory={territory} platforms={platforms} />
               </th>
             ))}
           </tr>
@@ -85,8 +92,17 @@ export function ThemeTable({ theme, view, release }: { theme: ReleaseTheme; view
   )
 }
 
-function ColumnName({ view, platform, territory }: { view: ReleaseView; platform: Platform; territory: Territory }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('compare')
+interface ColumnNameProps {
+  view: ReleaseView
+  platform: Platform
+  territory: Territory
+  platforms: PlatformNames
+}
+
+function ColumnName({ view, platform, territory, platforms }: ColumnNameProps) {
+  const { t, language } = useTexts<typeof import('./texts.fr.json')>('compare')
   if (view.across === 'territories') return <>{territory === 'all' ? t('allTerritories') : t(`territory.${territory}`)}</>
-  return platform === 'all' ? <>{t('allPlatforms')}</> : <PlatformMark platform={platform} size={22} />
+  if (platform === 'all') return <>{t('allPlatforms')}</>
+  const name = platforms.find(({ code }) => code === platform)?.name[language]
+  return <PlatformMark platform={platform} size={22} {...(name ? { name } : {})} />
 }

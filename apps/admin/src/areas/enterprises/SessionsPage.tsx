@@ -71,7 +71,7 @@ export default function SessionsPage() {
       title={t('sessionsTitle')}
       lead={
         <>
-          {t(writes ? 'sessionsLead' : 'sessionsLeadAll')} <Term word="supportSession">{t('supportSession')}</Term>
+          {t(writes ? 'sessionsLead' : 'sessionsLeadAll')} <Term word="supportSession">{t('supportSession')}</Term>.
         </>
       }
       actions={

@@ -181,12 +181,12 @@ function PartnerRow({ partner, onInvite }: { partner: Partner; onInvite?: () => 
         )}
       </th>
       <td>{territoryName(partner.territory)}</td>
-      <td>{kind ? t(`partners.kind.${kind}`) : partner.kind}</td>
+      <td className={styles.nowrap}>{kind ? t(`partners.kind.${kind}`) : partner.kind}</td>
       <td>{partner.funding === 'associated' ? t('partners.associated') : t('partners.funded')}</td>
       <td className={table.number}>{money(partner.totalBudgetCents)}</td>
       <td className={table.number}>{money(partner.erdfCents)}</td>
       {onInvite && (
-        <td>
+        <td className={styles.deed}>
           {!partner.leftOn && (
             <Button variant="quiet" icon="mail" onClick={onInvite} aria-label={t('invite.titleOf', { partner: partner.name })}>
               {t('invite.open')}

@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useCan } from '@vises/ui/auth/Session.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import styles from './Programme.module.css'
@@ -7,7 +7,10 @@ import styles from './Programme.module.css'
 export function ProgrammeNav() {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('programme')
   const leads = useCan()('programmeProgress:read')
+  const { pathname } = useLocation()
   const base = `/${language}/programme`
+  // Pages without an entry of their own belong to the first one.
+  const current = (to: string) => (to === base ? !pages.slice(1).some((page) => pathname.startsWith(page.to)) : pathname.startsWith(to))
   const pages = [
     ...(leads ? [{ to: base, text: t('pages.progress') }] : []),
     { to: leads ? `${base}/about` : base, text: t('pages.about') },
@@ -19,9 +22,9 @@ export function ProgrammeNav() {
   return (
     <nav aria-label={t('pages.label')} className={styles.pages}>
       {pages.map(({ to, text }) => (
-        <NavLink key={to} to={to} end={to === base}>
+        <Link key={to} to={to} aria-current={current(to) ? (pathname === to ? 'page' : 'true') : undefined}>
           {text}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

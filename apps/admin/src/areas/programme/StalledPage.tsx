@@ -87,7 +87,7 @@ export function StalledPage() {
                 <tr key={row.enterpriseId}>
                   <th scope="row">{row.enterpriseName}</th>
                   <td>{reasonOf(row.reason)}</td>
-                  <td>
+                  <td className={styles.nowrap}>
                     <time dateTime={row.since}>{formatDay(row.since)}</time>
                     <span className={`${styles.soft} ${styles.block}`}>{formatRelativeDay(row.since)}</span>
                   </td>

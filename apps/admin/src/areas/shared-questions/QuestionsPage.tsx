@@ -67,6 +67,7 @@ export default function QuestionsPage() {
       lead={
         <>
           {t('lead')} <Term word="evaluationQuestion" />
+          {t('leadEnd')}
         </>
       }
     >

@@ -107,18 +107,18 @@ const row = (
     a.coach_name AS "coachName", coalesce(a.coach_user_id = ${reader}, false) AS mine, e.recruitment, v.id AS "evaluationId",
     v.status, v.route, v.phase, v.current_step AS "currentStep", v.steps_done AS "stepsDone", v.steps_total AS "stepsTotal",
     v.planned_end_on::text AS "plannedEndOn", v.planned_end_on - ${TODAY} AS "daysLeft", v.last_activity_at AS "lastActivityAt",
-    ${STALL} AS "stallReason", v.sharing, ${COLUMN} AS "column"`
+    ${STALL} AS "stallReason", v.sharing`
+const column = `, ${COLUMN} AS "column"`
 
 type KeyedRow = CohortRow & { keys: (string | null)[] }
 
-/** The rows of one page, in one statement; `columns` are added for exports. */
+/** The rows of one page, in one statement; exports add `columns`, and the place on the board is found when asked for. */
 export async function cohortRows(
   db: Db,
   actor: Actor,
   filter: CohortFilter,
   order: CohortOrder,
-  columns = '',
-  joins = '',
+  { columns = '', onBoard = false } = {},
 ): Promise<{ nodes: CohortRow[]; pageInfo: PageInfo }> {
   demand(actor, 'cohort:read')
   const { where, params } = conditionsOf(filter, actor)
@@ -131,6 +131,7 @@ export async function cohortRows(
     collate: type === 'text' ? ' COLLATE "C"' : '',
     type,
   }))
+  const board = onBoard || filter.column
   const direction = order.descending ? 'DESC' : 'ASC'
   let beyond = ''
   if (order.after) {
@@ -141,8 +142,8 @@ export async function cohortRows(
   }
   values.push(order.first + 1)
   const rows = await db.rows<KeyedRow>(
-    `/* cohort */ SELECT ${row(reader)}${columns}, ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS keys
-  ${COHORT}${OPEN_GATE}${joins}
+    `/* cohort */ SELECT ${row(reader)}${board ? column : ''}${columns}, ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS keys
+  ${COHORT}${board ? OPEN_GATE : ''}
   WHERE ${where}
   ${beyond}
   ORDER BY ${[...keys.map(({ sql, collate }) => sql + collate), 'e.id'].map((key) => `${key} ${direction}`).join(', ')}
@@ -199,7 +200,7 @@ export async function cohortTotals(
 /** The first cards of every column; the reader and the number of cards follow the values of the filter. */
 export const boardRowsSql = (where: string, count: number): string => `/* cohort board */
   SELECT * FROM (
-    SELECT ${row(`$${count + 1}`)}, e.sort_name AS "sortName",
+    SELECT ${row(`$${count + 1}`)}${column}, e.sort_name AS "sortName",
       count(*) OVER (PARTITION BY ${COLUMN})::int AS count,
       row_number() OVER (PARTITION BY ${COLUMN} ORDER BY e.sort_name, e.id) AS place
     ${COHORT}${OPEN_GATE}
@@ -223,8 +224,10 @@ export async function cohortPage(
   filter: CohortFilter,
   order: CohortOrder,
   wanted: Set<string>,
+  onBoard: boolean,
 ): Promise<CohortPage> {
-  const rows = wanted.has('nodes') || wanted.has('pageInfo') ? await cohortRows(db, actor, filter, order) : NO_PAGE
+  const rows =
+    wanted.has('nodes') || wanted.has('pageInfo') ? await cohortRows(db, actor, filter, order, { onBoard }) : NO_PAGE
   const withFacets = wanted.has('facets')
   const totals =
     withFacets || wanted.has('totalCount')

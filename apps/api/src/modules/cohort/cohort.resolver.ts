@@ -63,7 +63,9 @@ export class CohortResolver {
     @Ctx() { actor, tenant }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return tenant.read((db) => cohortPage(db, actor, filter ?? {}, order, selectedFields(info)))
+    return tenant.read((db) =>
+      cohortPage(db, actor, filter ?? {}, order, selectedFields(info), selectedFields(info, 'nodes').has('column')),
+    )
   }
 
   @Query(() => CohortReconciliation, {

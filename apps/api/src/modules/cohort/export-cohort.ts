@@ -34,7 +34,7 @@ export async function exportCohort(
 ): Promise<{ table: TableFile; rowCount: number }> {
   const names = await namesIn(reference, language)
   const page = (after?: string) =>
-    tenant.read((db) => cohortRows(db, actor, filter, { sort, descending, first: PAGE, after }, MORE))
+    tenant.read((db) => cohortRows(db, actor, filter, { sort, descending, first: PAGE, after }, { columns: MORE }))
   const first = await page()
   // Up to a page the rows themselves are the count; beyond it, it is asked for.
   const rowCount = first.pageInfo.hasNextPage

@@ -187,7 +187,9 @@ describe('handing an enterprise over to another partner', () => {
       [handover.enterprise.id],
     )
     expect(rows).toEqual([{ coach_name: 'Bart' }])
-    const { rows: offers } = await world.root.query('SELECT decision FROM shared.transfer_offer WHERE id = $1', [offerId])
+    const { rows: offers } = await world.root.query('SELECT decision FROM shared.transfer_offer WHERE id = $1', [
+      offerId,
+    ])
     expect(offers).toEqual([{ decision: 'accepted' }])
     const { rows: moves } = await world.root.query(
       `SELECT FROM audit_entry WHERE partner_id = $1 AND action = 'enterprise.movedHere'`,

@@ -60,13 +60,21 @@ describe('sessions of the coach with an enterprise', () => {
   it('stay those of who wrote them when the coach changes', async () => {
     const { record, coach, colleague, admin, enterprise } = await aCoaching()
     const { id } = await record('2018-05-01')
-    await must(world, admin, `mutation ($ids: [ID!]!, $coach: ID) { assignCoach(enterpriseIds: $ids, coachMembershipId: $coach) { enterpriseId } }`, {
-      ids: [enterprise.id], coach: colleague.membershipId,
-    })
+    await must(
+      world,
+      admin,
+      `mutation ($ids: [ID!]!, $coach: ID) { assignCoach(enterpriseIds: $ids, coachMembershipId: $coach) { enterpriseId } }`,
+      {
+        ids: [enterprise.id],
+        coach: colleague.membershipId,
+      },
+    )
     for (const actor of [coach, colleague]) {
       expect(codeOf(await ask(world, actor, EDIT, { id, input: { heldOn: '2018-05-02' } }))).toBe('NOT_FOUND')
     }
-    expect((await must(world, colleague, LIST, { id: enterprise.id })).supportSessions.nodes).toEqual([{ heldOn: '2018-05-01', mine: false }])
+    expect((await must(world, colleague, LIST, { id: enterprise.id })).supportSessions.nodes).toEqual([
+      { heldOn: '2018-05-01', mine: false },
+    ])
   })
 
   it('are for the coach of the enterprise; the administrator reads', async () => {

@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { say, textsOf } from './texts.ts'
+import type { Language } from './texts.ts'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Opens a page and waits until all of it is there; a page that tells of a failure, or breaks, is refused. */
+export async function openWhole(page: Page, address: string, language: Language): Promise<void> {
+  const broken: string[] = []
+  const note = (error: Error) => broken.push(error.message)
+  page.on('pageerror', note)
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 }).first(), address).toBeVisible()
+  await expect(page.locator('[class*="skeleton"]'), `${address} is whole`).toHaveCount(0)
+  await expect(page.locator('html'), address).toHaveAttribute('lang', language)
+  const ui = say('ui', language)
+  for (const key of ['retry', 'broken.title', 'error.NOT_FOUND.title']) {
+    await expect(page.getByText(ui(key), { exact: true }), `${address} shows no failure`).toHaveCount(0)
+  }
+  page.off('pageerror', note)
+  expect(broken, `${address} does not break`).toEqual([])
+}
+
+/** What the rules of WCAG 2.2 A and AA find wrong that matters, in words. */
+export async function barriers(page: Page): Promise<string[]> {
+  // Without frames the short way is enough, and needs no page of its own.
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help} – ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n').at(1)?.trim()})`).join('; ')}`)
+}
+
+let ids: Set<string> | undefined
+
+/** Identifiers of texts that stand where their words should be. */
+export async function nakedIds(page: Page): Promise<string[]> {
+  ids ??= allTextIds()
+  const text = await page.evaluate(() => document.body.innerText)
+  const known = ids
+  return text.split(/[\s«»“”"'(),;:]+/).filter((token) => known.has(token.replace(/\.$/, '')))
+}
+
+function allTextIds(): Set<string> {
+  const repository = path.join(import.meta.dirname, '../../..')
+  const areas = (app: 'admin' | 'client') =>
+    readdirSync(path.join(repository, `apps/${app}/src/areas`)).map((area) => ({ app, area }))
+  const shared = ['ui', 'auth', 'evaluation', 'glossary', 'app'].map((area) => ({ app: 'admin' as const, area }))
+  const found = new Set<string>()
+  for (const { app, area } of [...areas('admin'), ...areas('client'), ...shared]) {
+    for (const key of Object.keys(textsOf(area, 'fr', app))) found.add(`${area}.${key}`)
+  }
+  return found
+}
