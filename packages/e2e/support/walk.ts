@@ -8,8 +8,11 @@ import type { Language } from './texts.ts'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Opens a page and waits until all of it is there; a page that tells of a failure, or breaks, is refused. */
-export async function openWhole(page: Page, address: string, language: Language): Promise<void> {
+/**
+ * Opens a page and waits until all of it is there; a page that tells of a failure, or breaks, is refused. Answers `absent`
+ * for a page that is not there for this person.
+ */
+export async function openWhole(page: Page, address: string, language: Language): Promise<'there' | 'absent'> {
   const broken: string[] = []
   const note = (error: Error) => broken.push(error.message)
   page.on('pageerror', note)
@@ -18,11 +21,12 @@ export async function openWhole(page: Page, address: string, language: Language)
   await expect(page.locator('[class*="skeleton"]'), `${address} is whole`).toHaveCount(0)
   await expect(page.locator('html'), address).toHaveAttribute('lang', language)
   const ui = say('ui', language)
-  for (const key of ['retry', 'broken.title', 'error.NOT_FOUND.title']) {
+  for (const key of ['retry', 'broken.title']) {
     await expect(page.getByText(ui(key), { exact: true }), `${address} shows no failure`).toHaveCount(0)
   }
   page.off('pageerror', note)
   expect(broken, `${address} does not break`).toEqual([])
+  return (await page.getByRole('heading', { name: ui('error.NOT_FOUND.title') }).count()) > 0 ? 'absent' : 'there'
 }
 
 /** What the rules of WCAG 2.2 A and AA find wrong that matters, in words. */

@@ -37,6 +37,11 @@ class Texts {
     return this.here.has(area)
   }
 
+  /** What an area's texts wait for; the same promise also after they came, for React counts on it when it comes back. */
+  waiting(area: string): Promise<void> | undefined {
+    return this.coming.get(area) ?? (this.here.has(area) ? undefined : this.load(area))
+  }
+
   load(area: string): Promise<void> {
     const known = this.coming.get(area)
     if (known) return known
@@ -129,7 +134,8 @@ function useLoaded(): Texts {
  */
 export function useTexts<File>(area: string): Formats & { t: Translate<TextKey<File>>; language: Language } {
   const texts = useLoaded()
-  if (!texts.has(area)) use(texts.load(area))
+  const waiting = texts.waiting(area)
+  if (waiting) use(waiting)
   return useMemo(() => {
     const { i18n, formats, language } = texts
     return { ...formats, language, t: (key, values) => i18n._(`${area}.${key}`, values) }

@@ -417,14 +417,6 @@ export class Tenant202611210200 implements MigrationInterface {
       ALTER TABLE evaluation ADD FOREIGN KEY (method_code) REFERENCES method_version;
     `)
     for (const [table, kind, grants] of FENCES) await runner.query(fence(table, kind, grants))
-    await runner.query(`
-      -- After thousands of new rows the planner still believes in a handful, and joins them one by one; only the owner may
-      -- tell it, so an import asks by this function.
-      CREATE FUNCTION refresh_statistics() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-        BEGIN ANALYZE enterprise, participation, accompaniment, enterprise_territory; END $$;
-      REVOKE ALL ON FUNCTION refresh_statistics() FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION refresh_statistics() TO vises_app;
-    `)
     for (const table of ['enterprise', 'evaluation', 'participation', 'enterprise_territory', 'accompaniment', 'answer',
       'gate_record', 'affiliation', 'enterprise_transfer', 'membership']) {
       await runner.query(readableByJobs(table))

@@ -110,7 +110,7 @@ function protectResponses(app: FastifyInstance): void {
   })
 }
 
-/** A body in another charset than UTF-8 is refused: parsers disagree about the others. */
+/** A body in another charset than UTF-8 is refused, since parsers disagree about the others; so is a NUL in an address. */
 function acceptUtf8Only(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const charset = /charset=([^;]+)/i.exec(request.headers['content-type'] ?? '')?.[1]?.trim().replace(/"/g, '').toLowerCase()

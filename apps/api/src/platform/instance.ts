@@ -57,12 +57,18 @@ export async function bringUpToDate(ownerUrl: string, secret: string, tell: (tex
 
 async function embedded(settings: Settings, tell: (text: string) => void) {
   tell('Starting the database that comes with VISES')
-  const server = await startEmbedded({ dir: path.join(settings.dataDir, 'postgres'), database: 'postgres', durable: true, log: tell })
+  const server = await startEmbedded({ dir: path.join(settings.dataDir, 'postgres'), database: 'postgres', durable: true, log: tell, onExit: databaseGone })
   const root = new pg.Client({ connectionString: server.url })
   await root.connect()
   const ownerUrl = await ensureOwner(root, server.url, 'vises', deriveKey(settings.secret, 'database owner'))
   await root.end()
   return { ownerUrl, stop: () => server.stop() }
+}
+
+/** Without its database the process cannot serve; the next start recovers it. */
+function databaseGone(how: string): void {
+  console.error(`\nPostgreSQL ${how}. VISES stops; start it again to recover.`)
+  process.exit(1)
 }
 
 /** On a server of our own: an ordinary role that owns our database; the superuser is not used after this. */

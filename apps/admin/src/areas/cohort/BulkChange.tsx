@@ -37,7 +37,12 @@ interface BulkProps {
 }
 
 /** Gives the chosen enterprises a coach; undo gives each the coach of before. */
-export function AssignCoachDialog({ ids, coaches, onClose, onChanged }: BulkProps & { coaches: { membershipId: string; name: string; enterpriseCount: number }[] }) {
+export function AssignCoachDialog({
+  ids,
+  coaches,
+  onClose,
+  onChanged,
+}: BulkProps & { coaches: { membershipId: string; name: string; enterpriseCount: number }[] }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('cohort')
   const [value, setValue] = useState('')
   const [assign, { loading, error }] = useMutation(Cohort_AssignCoach)
@@ -49,17 +54,26 @@ export function AssignCoachDialog({ ids, coaches, onClose, onChanged }: BulkProp
     if (!answer?.data) return
     const changes = answer.data.assignCoach
     // Nobody can be given back to a coach who has left; those keep what they have now.
-    const kept = changes.filter(({ previousCoachMembershipId, previousCoachName }) => !previousCoachMembershipId && previousCoachName)
+    const kept = changes.filter(
+      ({ previousCoachMembershipId, previousCoachName }) => !previousCoachMembershipId && previousCoachName,
+    )
     const groups = groupsToUndo(
-      changes.filter((change) => !kept.includes(change)).map((change) => ({ enterpriseId: change.enterpriseId, previous: change.previousCoachMembershipId })),
+      changes
+        .filter((change) => !kept.includes(change))
+        .map((change) => ({ enterpriseId: change.enterpriseId, previous: change.previousCoachMembershipId })),
     )
     tell({
-      text: t('assigned', { count: changes.length, name: coaches.find(({ membershipId }) => membershipId === value)?.name ?? t('nobody'), kept: kept.length }),
+      text: t('assigned', {
+        count: changes.length,
+        name: coaches.find(({ membershipId }) => membershipId === value)?.name ?? t('nobody'),
+        kept: kept.length,
+      }),
       undo:
         groups.length === 0
           ? undefined
           : async () => {
-              for (const { previous, enterpriseIds } of groups) await assign({ variables: { enterpriseIds, coachMembershipId: previous } })
+              for (const { previous, enterpriseIds } of groups)
+                await assign({ variables: { enterpriseIds, coachMembershipId: previous } })
               await onChanged()
             },
     })
@@ -68,7 +82,15 @@ export function AssignCoachDialog({ ids, coaches, onClose, onChanged }: BulkProp
   }
 
   return (
-    <ChoiceDialog title={t('assignTitle', { count: ids.length })} submitLabel={t('assign')} ready={value !== ''} busy={loading} error={error} onClose={onClose} onSubmit={submit}>
+    <ChoiceDialog
+      title={t('assignTitle', { count: ids.length })}
+      submitLabel={t('assign')}
+      ready={value !== ''}
+      busy={loading}
+      error={error}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <SelectField
         label={t('coach')}
         help={t('assignHelp')}
@@ -77,7 +99,10 @@ export function AssignCoachDialog({ ids, coaches, onClose, onChanged }: BulkProp
         value={value}
         onChange={(event) => setValue(event.target.value)}
         options={[
-          ...coaches.map(({ membershipId, name, enterpriseCount }) => ({ value: membershipId, label: t('coachWithCount', { name, count: enterpriseCount }) })),
+          ...coaches.map(({ membershipId, name, enterpriseCount }) => ({
+            value: membershipId,
+            label: t('coachWithCount', { name, count: enterpriseCount }),
+          })),
           { value: NOBODY, label: t('nobody') },
         ]}
       />
@@ -86,24 +111,34 @@ export function AssignCoachDialog({ ids, coaches, onClose, onChanged }: BulkProp
 }
 
 /** Moves the chosen enterprises to a test platform; undo moves each back. */
-export function ChangePlatformDialog({ ids, platforms, onClose, onChanged }: BulkProps & { platforms: { code: string; name: string }[] }) {
+export function ChangePlatformDialog({
+  ids,
+  platforms,
+  onClose,
+  onChanged,
+}: BulkProps & { platforms: { code: string; name: string }[] }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('cohort')
   const [value, setValue] = useState('')
   const [change, { loading, error }] = useMutation(Cohort_ChangePlatform)
   const tell = useUndo()
 
   const submit = async () => {
-    const answer = await change({ variables: { enterpriseIds: ids, platformCode: value === NOBODY ? null : value } }).catch(() => undefined)
+    const answer = await change({
+      variables: { enterpriseIds: ids, platformCode: value === NOBODY ? null : value },
+    }).catch(() => undefined)
     if (!answer?.data) return
     const changes = answer.data.changePlatform
-    const groups = groupsToUndo(changes.map(({ enterpriseId, previousPlatformCode }) => ({ enterpriseId, previous: previousPlatformCode })))
+    const groups = groupsToUndo(
+      changes.map(({ enterpriseId, previousPlatformCode }) => ({ enterpriseId, previous: previousPlatformCode })),
+    )
     tell({
       text: t('moved', { count: changes.length, platform: value === NOBODY ? t('noPlatform') : value }),
       undo:
         groups.length === 0
           ? undefined
           : async () => {
-              for (const { previous, enterpriseIds } of groups) await change({ variables: { enterpriseIds, platformCode: previous } })
+              for (const { previous, enterpriseIds } of groups)
+                await change({ variables: { enterpriseIds, platformCode: previous } })
               await onChanged()
             },
     })
@@ -112,7 +147,15 @@ export function ChangePlatformDialog({ ids, platforms, onClose, onChanged }: Bul
   }
 
   return (
-    <ChoiceDialog title={t('platformTitle', { count: ids.length })} submitLabel={t('changePlatform')} ready={value !== ''} busy={loading} error={error} onClose={onClose} onSubmit={submit}>
+    <ChoiceDialog
+      title={t('platformTitle', { count: ids.length })}
+      submitLabel={t('changePlatform')}
+      ready={value !== ''}
+      busy={loading}
+      error={error}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <SelectField
         label={t('platform')}
         help={t('platformHelp')}
@@ -120,7 +163,10 @@ export function ChangePlatformDialog({ ids, platforms, onClose, onChanged }: Bul
         placeholder={t('choose')}
         value={value}
         onChange={(event) => setValue(event.target.value)}
-        options={[...platforms.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })), { value: NOBODY, label: t('noPlatform') }]}
+        options={[
+          ...platforms.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })),
+          { value: NOBODY, label: t('noPlatform') },
+        ]}
       />
     </ChoiceDialog>
   )

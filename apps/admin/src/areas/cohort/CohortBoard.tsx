@@ -67,7 +67,11 @@ export function CohortBoard({ filter }: { filter: CohortFilter }) {
     return (
       <EmptyState
         title={t(filterCount(params) > 0 ? 'noneFound' : 'empty')}
-        action={filterCount(params) > 0 && <Button onClick={() => setParams(withoutFilters(params))}>{t('clearFilters')}</Button>}
+        action={
+          filterCount(params) > 0 && (
+            <Button onClick={() => setParams(withoutFilters(params))}>{t('clearFilters')}</Button>
+          )
+        }
       >
         {t(filterCount(params) > 0 ? 'noneFoundText' : 'emptyText')}
       </EmptyState>
@@ -94,7 +98,11 @@ function BoardColumn({ column, filter }: { column: Column; filter: CohortFilter 
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>()
   const id = `column-${column.column}`
-  const kind = column.column.startsWith('gate') ? styles.gate : column.column.startsWith('phase') ? styles[column.column] : undefined
+  const kind = column.column.startsWith('gate')
+    ? styles.gate
+    : column.column.startsWith('phase')
+      ? styles[column.column]
+      : undefined
 
   const showMore = async () => {
     setBusy(true)
@@ -102,7 +110,13 @@ function BoardColumn({ column, filter }: { column: Column; filter: CohortFilter 
     try {
       const { data } = await client.query({
         query: Cohort_List,
-        variables: { filter: { ...filter, column: column.column }, sort: 'NAME', descending: false, first: CARDS, after: pageInfo.endCursor },
+        variables: {
+          filter: { ...filter, column: column.column },
+          sort: 'NAME',
+          descending: false,
+          first: CARDS,
+          after: pageInfo.endCursor,
+        },
         fetchPolicy: 'no-cache',
       })
       if (!data) return

@@ -19,7 +19,8 @@ interface CohortRowsProps {
 
 /** The rows; on a narrow window each becomes a card. The roles say it is a table also where the style says otherwise. */
 export function CohortRows({ rows, address, titleOf, selectable, selection }: CohortRowsProps) {
-  const { t, language, formatRelativeDay, formatDateTime, formatDay } = useTexts<typeof import('./texts.fr.json')>('cohort')
+  const { t, language, formatRelativeDay, formatDateTime, formatDay } =
+    useTexts<typeof import('./texts.fr.json')>('cohort')
   const last = useRef<string>(undefined)
   const open = rows.filter(selectable)
   const chosenHere = open.filter(({ id }) => selection.chosen.has(id)).length
@@ -37,7 +38,10 @@ export function CohortRows({ rows, address, titleOf, selectable, selection }: Co
     if (!box) return
     if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      selection.set(open.map(({ id }) => id), true)
+      selection.set(
+        open.map(({ id }) => id),
+        true,
+      )
       return
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -64,7 +68,12 @@ export function CohortRows({ rows, address, titleOf, selectable, selection }: Co
                 ref={(box) => {
                   if (box) box.indeterminate = chosenHere > 0 && chosenHere < open.length
                 }}
-                onChange={(event) => selection.set(open.map(({ id }) => id), event.target.checked)}
+                onChange={(event) =>
+                  selection.set(
+                    open.map(({ id }) => id),
+                    event.target.checked,
+                  )
+                }
               />
             </th>
           )}
@@ -89,7 +98,9 @@ export function CohortRows({ rows, address, titleOf, selectable, selection }: Co
                     data-row={row.id}
                     aria-label={t('chooseOne', { name: row.name })}
                     checked={selection.chosen.has(row.id)}
-                    onChange={(event) => choose(row.id, event.target.checked, (event.nativeEvent as MouseEvent).shiftKey)}
+                    onChange={(event) =>
+                      choose(row.id, event.target.checked, (event.nativeEvent as MouseEvent).shiftKey)
+                    }
                   />
                 )}
               </td>
@@ -122,7 +133,10 @@ export function CohortRows({ rows, address, titleOf, selectable, selection }: Co
             </td>
             <td role="cell" data-label={t('timeLeft')}>
               {row.daysLeft != null && row.plannedEndOn && (row.status === 'active' || row.status === 'paused') && (
-                <span className={row.daysLeft < 0 ? styles.late : undefined} title={t('plannedEnd', { day: formatDay(row.plannedEndOn) })}>
+                <span
+                  className={row.daysLeft < 0 ? styles.late : undefined}
+                  title={t('plannedEnd', { day: formatDay(row.plannedEndOn) })}
+                >
                   {row.daysLeft < 0 ? t('daysPast', { days: -row.daysLeft }) : t('daysLeft', { days: row.daysLeft })}
                 </span>
               )}
@@ -145,12 +159,19 @@ function SortHead({ sort, address }: { sort: CohortAddress['sort']; address: Coh
   const [params, setParams] = useSearchParams()
   const here = address.sort === sort
   const down = here && address.descending
-  const words = withWords(params, { sort: sort === 'NAME' ? undefined : sort, descending: here && !down ? 'true' : undefined })
+  const words = withWords(params, {
+    sort: sort === 'NAME' ? undefined : sort,
+    descending: here && !down ? 'true' : undefined,
+  })
   return (
     <th role="columnheader" aria-sort={here ? (down ? 'descending' : 'ascending') : undefined}>
       <button type="button" className={styles.sort} onClick={() => setParams(words, { replace: true })}>
         {t(`head.${sort}`)}
-        {here ? <Icon name={down ? 'arrowDown' : 'arrowUp'} size={16} /> : <VisuallyHidden>{t('sortable')}</VisuallyHidden>}
+        {here ? (
+          <Icon name={down ? 'arrowDown' : 'arrowUp'} size={16} />
+        ) : (
+          <VisuallyHidden>{t('sortable')}</VisuallyHidden>
+        )}
       </button>
     </th>
   )

@@ -63,7 +63,10 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
 
   if (totalCount === 0 && filterCount(params) > 0) {
     return (
-      <EmptyState title={t('noneFound')} action={<Button onClick={() => setParams(withoutFilters(params))}>{t('clearFilters')}</Button>}>
+      <EmptyState
+        title={t('noneFound')}
+        action={<Button onClick={() => setParams(withoutFilters(params))}>{t('clearFilters')}</Button>}
+      >
         {t('noneFoundText')}
       </EmptyState>
     )
@@ -105,8 +108,12 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
     setAllFailed(undefined)
     try {
       const ids: string[] = []
-      for (let after: string | null | undefined; ids.length < LIMITS.bulkEnterprises; ) {
-        const answer = await client.query({ query: Cohort_Ids, variables: { filter, first: MOST_ROWS, after }, fetchPolicy: 'no-cache' })
+      for (let after: string | null | undefined; ids.length < LIMITS.bulkEnterprises;) {
+        const answer = await client.query({
+          query: Cohort_Ids,
+          variables: { filter, first: MOST_ROWS, after },
+          fetchPolicy: 'no-cache',
+        })
         const found = answer.data?.cohort
         ids.push(...(found?.nodes ?? []).filter(selectable).map(({ id }) => id))
         if (!found?.pageInfo.hasNextPage) break
@@ -125,7 +132,11 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
     ])
 
   return (
-    <div onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && !(event.target as Element).closest('dialog') && selection.clear()}>
+    <div
+      onKeyDown={(event: KeyboardEvent) =>
+        event.key === 'Escape' && !(event.target as Element).closest('dialog') && selection.clear()
+      }
+    >
       <p className={styles.total} role="status">
         {t('total', { shown: nodes.length, total: totalCount })}
       </p>
@@ -133,12 +144,18 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
         chosen={selection.chosen}
         coaches={choices.coaches}
         platforms={choices.platforms}
-        offerAll={pageInfo.hasNextPage && nodes.filter(selectable).every(({ id }) => selection.chosen.has(id)) ? Math.min(totalCount, LIMITS.bulkEnterprises) : undefined}
+        offerAll={
+          pageInfo.hasNextPage && nodes.filter(selectable).every(({ id }) => selection.chosen.has(id))
+            ? Math.min(totalCount, LIMITS.bulkEnterprises)
+            : undefined
+        }
         onAll={() => void chooseAll()}
         onClear={selection.clear}
         onChanged={readAgain}
       />
-      {allFailed !== undefined && <FailedState what={t('allFailed')} error={allFailed} onRetry={() => void chooseAll()} />}
+      {allFailed !== undefined && (
+        <FailedState what={t('allFailed')} error={allFailed} onRetry={() => void chooseAll()} />
+      )}
       <div ref={body}>
         <CohortRows rows={nodes} address={address} titleOf={titleOf} selectable={selectable} selection={selection} />
       </div>

@@ -6,7 +6,16 @@ import { Button } from '@vises/ui/Button.tsx'
 import { Icon } from '@vises/ui/Icon.tsx'
 import { useCan } from '@vises/ui/auth/Session.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
-import { filterCount, PHASES, RECRUITMENTS, SORTS, STALL_REASONS, STATUSES, withoutFilters, withWords } from './address.ts'
+import {
+  filterCount,
+  PHASES,
+  RECRUITMENTS,
+  SORTS,
+  STALL_REASONS,
+  STATUSES,
+  withoutFilters,
+  withWords,
+} from './address.ts'
 import type { CohortAddress } from './address.ts'
 import styles from './Cohort.module.css'
 import type { useChoices } from './useCohort.ts'
@@ -27,7 +36,7 @@ export function FilterBar({ address, choices }: { address: CohortAddress; choice
   const count = filterCount(params)
   const set = (words: Record<string, string | undefined>) => setParams(withWords(params, words), { replace: true })
 
-  const coach = filter.withoutCoach ? NOBODY : filter.mine ? MINE : ((filter.coachMembershipId?.toString() ?? null))
+  const coach = filter.withoutCoach ? NOBODY : filter.mine ? MINE : (filter.coachMembershipId?.toString() ?? null)
   const setCoach = (value: string | null) =>
     set({
       withoutCoach: value === NOBODY ? 'true' : undefined,
@@ -40,7 +49,13 @@ export function FilterBar({ address, choices }: { address: CohortAddress; choice
     <section aria-label={t('filters')} className={styles.filters}>
       <div className={styles.firstRow}>
         <SearchField text={filter.text ?? ''} onText={(text) => set({ text })} />
-        <Button variant="quiet" aria-expanded={open} aria-controls="cohort-filters" onClick={() => setOpen(!open)} icon={open ? 'chevronDown' : 'chevronRight'}>
+        <Button
+          variant="quiet"
+          aria-expanded={open}
+          aria-controls="cohort-filters"
+          onClick={() => setOpen(!open)}
+          icon={open ? 'chevronDown' : 'chevronRight'}
+        >
           {count > 0 ? t('filtersSet', { count }) : t('filters')}
         </Button>
         {count > 0 && (
@@ -80,7 +95,10 @@ export function FilterBar({ address, choices }: { address: CohortAddress; choice
           placeholder={t('all')}
           clearable
           clearButtonProps={{ 'aria-label': t('clearOne', { name: t('platform') }) }}
-          data={[...choices.platforms.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })), { value: NOBODY, label: t('noPlatform') }]}
+          data={[
+            ...choices.platforms.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` })),
+            { value: NOBODY, label: t('noPlatform') },
+          ]}
           value={filter.platform ?? null}
           onChange={(value) => set({ platform: value ?? undefined })}
         />
@@ -114,7 +132,10 @@ export function FilterBar({ address, choices }: { address: CohortAddress; choice
           clearButtonProps={{ 'aria-label': t('clearOne', { name: t('territory') }) }}
           nothingFoundMessage={t('nothingFound')}
           limit={60}
-          data={choices.territories.map(({ code, name, level }) => ({ value: code, label: `${name} (${t(`level.${level as 'region'}`)})` }))}
+          data={choices.territories.map(({ code, name, level }) => ({
+            value: code,
+            label: `${name} (${t(`level.${level as 'region'}`)})`,
+          }))}
           value={filter.territory ?? null}
           onChange={(value) => set({ territory: value ?? undefined })}
         />
@@ -123,10 +144,16 @@ export function FilterBar({ address, choices }: { address: CohortAddress; choice
           placeholder={t('all')}
           clearable
           clearButtonProps={{ 'aria-label': t('clearOne', { name: t('attention') }) }}
-          data={[{ value: 'any', label: t('anyStall') }, ...STALL_REASONS.map((reason) => ({ value: reason, label: t(`stall.${reason}`) }))]}
+          data={[
+            { value: 'any', label: t('anyStall') },
+            ...STALL_REASONS.map((reason) => ({ value: reason, label: t(`stall.${reason}`) })),
+          ]}
           value={attention}
           onChange={(value) =>
-            set({ stalled: value === 'any' ? 'true' : undefined, stallReason: value && value !== 'any' ? value : undefined })
+            set({
+              stalled: value === 'any' ? 'true' : undefined,
+              stallReason: value && value !== 'any' ? value : undefined,
+            })
           }
         />
         {view === 'table' && (
@@ -138,7 +165,9 @@ export function FilterBar({ address, choices }: { address: CohortAddress; choice
               { value: `${one}-`, label: t('sortDown', { sort: t(`sort.${one}`) }) },
             ])}
             value={descending ? `${sort}-` : sort}
-            onChange={(value) => set({ sort: value?.replace('-', ''), descending: value?.endsWith('-') ? 'true' : undefined })}
+            onChange={(value) =>
+              set({ sort: value?.replace('-', ''), descending: value?.endsWith('-') ? 'true' : undefined })
+            }
             className={styles.narrowOnly}
           />
         )}

@@ -67,7 +67,19 @@ const PARTS = {
   stopped: { statuses: 'stopped' },
   completed: { statuses: 'completed' },
 } as const
-const SHOWN = ['target', 'recruited', 'notInvited', 'invited', 'pending', 'declined', 'started', 'active', 'paused', 'stopped', 'completed'] as const
+const SHOWN = [
+  'target',
+  'recruited',
+  'notInvited',
+  'invited',
+  'pending',
+  'declined',
+  'started',
+  'active',
+  'paused',
+  'stopped',
+  'completed',
+] as const
 
 /** The numbers of the whole cohort, written so that anyone can add them up; each opens the enterprises behind it. */
 export function ReconcileLine({ platforms }: { platforms: Platform[] }) {
@@ -84,12 +96,18 @@ export function ReconcileLine({ platforms }: { platforms: Platform[] }) {
       <Sums counts={total} />
       {total.stoppedByReason.length > 0 && (
         <p className={styles.reasons}>
-          {t('stoppedBecause')} {total.stoppedByReason.map(({ reason, count }) => t('reasonCount', { reason: t(`stop.${reason as 'time'}`), count })).join(', ')}
+          {t('stoppedBecause')}{' '}
+          {total.stoppedByReason
+            .map(({ reason, count }) => t('reasonCount', { reason: t(`stop.${reason as 'time'}`), count }))
+            .join(', ')}
         </p>
       )}
       <details>
         <summary>{t('byPlatform')}</summary>
-        <Table.ScrollContainer minWidth={820} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('byPlatform') } }}>
+        <Table.ScrollContainer
+          minWidth={820}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('byPlatform') } }}
+        >
           <Table aria-label={t('byPlatform')} className={styles.numbers}>
             <Table.Thead>
               <Table.Tr>
@@ -136,7 +154,9 @@ export function ReconcileLine({ platforms }: { platforms: Platform[] }) {
 function PlatformName({ code, platforms }: { code: string | null | undefined; platforms: Platform[] }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('cohort')
   if (!code) return <>{t('noPlatform')}</>
-  return <PlatformMark platform={code as 'A'} size={18} name={platforms.find((one) => one.code === code)?.name ?? code} />
+  return (
+    <PlatformMark platform={code as 'A'} size={18} name={platforms.find((one) => one.code === code)?.name ?? code} />
+  )
 }
 
 function Sums({ counts }: { counts: Counts }) {
@@ -148,15 +168,25 @@ function Sums({ counts }: { counts: Counts }) {
   return (
     <ul className={styles.sums}>
       <li>
-        {counts.target != null ? t('recruitedOfTarget', { recruited: counts.recruited, target: counts.target }) : t('recruitedOnly', { recruited: counts.recruited })}
+        {counts.target != null
+          ? t('recruitedOfTarget', { recruited: counts.recruited, target: counts.target })
+          : t('recruitedOnly', { recruited: counts.recruited })}
         {counts.notInvited > 0 && (
           <>
             {t('colon')} {t('among')} {part('notInvited')}
           </>
         )}
       </li>
-      <Sum label={t('sum.invited')} value={formatNumber(counts.invited)} parts={[part('started'), part('declined'), part('pending')]} />
-      <Sum label={t('sum.started')} value={formatNumber(counts.started)} parts={[part('active'), part('paused'), part('stopped'), part('completed')]} />
+      <Sum
+        label={t('sum.invited')}
+        value={formatNumber(counts.invited)}
+        parts={[part('started'), part('declined'), part('pending')]}
+      />
+      <Sum
+        label={t('sum.started')}
+        value={formatNumber(counts.started)}
+        parts={[part('active'), part('paused'), part('stopped'), part('completed')]}
+      />
     </ul>
   )
 }

@@ -38,7 +38,15 @@ const Cohort_Remind = graphql(`
 const REASONS = ['notStarted', 'noManager', 'remindedToday'] as const
 
 /** Shows who would get a reminder, and why the others would not, before anyone is written to. */
-export function RemindDialog({ ids, onClose, onChanged }: { ids: string[]; onClose: () => void; onChanged: () => Promise<unknown> }) {
+export function RemindDialog({
+  ids,
+  onClose,
+  onChanged,
+}: {
+  ids: string[]
+  onClose: () => void
+  onChanged: () => Promise<unknown>
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('cohort')
   const [message, setMessage] = useState('')
   const preview = useQuery(Cohort_ReminderPreview, { variables: { enterpriseIds: ids }, fetchPolicy: 'no-cache' })
@@ -48,7 +56,9 @@ export function RemindDialog({ ids, onClose, onChanged }: { ids: string[]; onClo
   const round = preview.data?.reminderPreview
 
   const send = async () => {
-    const answer = await remind({ variables: { enterpriseIds: ids, message: message.trim() || null } }).catch(() => undefined)
+    const answer = await remind({ variables: { enterpriseIds: ids, message: message.trim() || null } }).catch(
+      () => undefined,
+    )
     if (!answer?.data) return
     const { mails, enterprises } = answer.data.remindEnterprises
     tell({ text: t('reminded', { mails, enterprises }) })
@@ -64,7 +74,9 @@ export function RemindDialog({ ids, onClose, onChanged }: { ids: string[]; onClo
           if (!loading) void send()
         }}
       >
-        {preview.error && <FailedState what={t('previewFailed')} error={preview.error} onRetry={() => preview.refetch()} />}
+        {preview.error && (
+          <FailedState what={t('previewFailed')} error={preview.error} onRetry={() => preview.refetch()} />
+        )}
         {!round && !preview.error && <Skeleton rows={3} />}
         {round && <Round round={round} />}
         {round && round.mails > 0 && (
@@ -97,14 +109,20 @@ function Round({ round }: { round: Cohort_ReminderPreviewQuery['reminderPreview'
   return (
     <>
       <p role="status">
-        <strong>{round.mails > 0 ? t('willRemind', { mails: round.mails, enterprises: round.enterprises }) : t('willRemindNobody')}</strong>
+        <strong>
+          {round.mails > 0
+            ? t('willRemind', { mails: round.mails, enterprises: round.enterprises })
+            : t('willRemindNobody')}
+        </strong>
       </p>
       {round.notReminded.length > 0 && (
         <>
           <p className={styles.listTitle}>{t('notReminded', { count: round.notReminded.length })}</p>
           <ul>
             {REASONS.map((reason) => {
-              const names = round.notReminded.filter((one) => one.reason === reason).map(({ enterpriseName }) => enterpriseName)
+              const names = round.notReminded
+                .filter((one) => one.reason === reason)
+                .map(({ enterpriseName }) => enterpriseName)
               return names.length === 0 ? null : (
                 <li key={reason}>
                   {t(`notReminded.${reason}`)} {formatList(names)}

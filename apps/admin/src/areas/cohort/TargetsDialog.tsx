@@ -30,12 +30,16 @@ interface TargetsDialogProps {
 /** How many enterprises each test platform aims at; an empty field takes the target away. */
 export function TargetsDialog({ platforms, targets, onClose, onSaved }: TargetsDialogProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('cohort')
-  const [values, setValues] = useState(() => new Map(platforms.map(({ code }) => [code, String(targets.get(code) ?? '')])))
+  const [values, setValues] = useState(
+    () => new Map(platforms.map(({ code }) => [code, String(targets.get(code) ?? '')])),
+  )
   const [save, { error }] = useMutation(Cohort_SetTarget)
   const [busy, setBusy] = useState(false)
   const tell = useUndo()
 
-  const wrong = (value: string) => value.trim() !== '' && !(Number.isInteger(Number(value)) && Number(value) >= 0 && Number(value) <= LIMITS.cohortTarget)
+  const wrong = (value: string) =>
+    value.trim() !== '' &&
+    !(Number.isInteger(Number(value)) && Number(value) >= 0 && Number(value) <= LIMITS.cohortTarget)
   const submit = async () => {
     if ([...values.values()].some(wrong)) return
     setBusy(true)

@@ -7,14 +7,31 @@ export const RECRUITMENTS = ['recruited', 'pending', 'declined', 'started'] as c
 export const STALL_REASONS = ['overrun', 'noQuestion', 'collectionStands', 'quiet', 'timeShort'] as const
 export const SORTS = ['NAME', 'STEP', 'LAST_ACTIVITY', 'DAYS_LEFT'] as const satisfies CohortSort[]
 export const COLUMNS = [
-  'notStarted', 'phase1', 'gate1', 'phase2', 'gate2', 'phase3', 'gate3', 'closed',
+  'notStarted',
+  'phase1',
+  'gate1',
+  'phase2',
+  'gate2',
+  'phase3',
+  'gate3',
+  'closed',
 ] as const satisfies CohortColumn[]
 
 export type View = 'table' | 'board'
 /** Words of the address that narrow the cohort; the export understands the same ones. */
 const FILTERS = [
-  'text', 'phases', 'statuses', 'platform', 'territory', 'coachMembershipId', 'mine', 'withoutCoach', 'recruitments',
-  'stalled', 'stallReason', 'column',
+  'text',
+  'phases',
+  'statuses',
+  'platform',
+  'territory',
+  'coachMembershipId',
+  'mine',
+  'withoutCoach',
+  'recruitments',
+  'stalled',
+  'stallReason',
+  'column',
 ] as const
 export type FilterName = (typeof FILTERS)[number]
 

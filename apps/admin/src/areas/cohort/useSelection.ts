@@ -7,8 +7,9 @@ export function useSelection(list: string) {
   const set = useCallback((ids: string[], on: boolean) => {
     setChosen((before) => {
       const next = new Set(before)
-      for (const id of ids) if (on) next.add(id)
-      else next.delete(id)
+      for (const id of ids)
+        if (on) next.add(id)
+        else next.delete(id)
       return next
     })
   }, [])

@@ -44,7 +44,15 @@ interface EnterpriseFormProps {
 }
 
 /** What an enterprise is; what is wrong stands at its field, in words. */
-export function EnterpriseForm({ initial, submitLabel, busy, error, problem, onSubmit, onCancel }: EnterpriseFormProps) {
+export function EnterpriseForm({
+  initial,
+  submitLabel,
+  busy,
+  error,
+  problem,
+  onSubmit,
+  onCancel,
+}: EnterpriseFormProps) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const textById = useTextById()
   const words = useErrorTexts()
@@ -106,9 +114,16 @@ export function EnterpriseForm({ initial, submitLabel, busy, error, problem, onS
         {...field('legalForm')}
         optional
         placeholder={t('unknown')}
-        options={legalForms.filter(({ country }) => country === values.country).map(({ code, label }) => ({ value: code, label: label[language] }))}
+        options={legalForms
+          .filter(({ country }) => country === values.country)
+          .map(({ code, label }) => ({ value: code, label: label[language] }))}
       />
-      <SelectField {...field('sizeBand')} optional placeholder={t('unknown')} options={SIZE_BANDS.map((band) => ({ value: band, label: t(`size.${band}`) }))} />
+      <SelectField
+        {...field('sizeBand')}
+        optional
+        placeholder={t('unknown')}
+        options={SIZE_BANDS.map((band) => ({ value: band, label: t(`size.${band}`) }))}
+      />
       <TextField {...field('nace')} help={t('help.nace')} optional autoComplete="off" />
       <TextField {...field('address')} optional maxLength={LIMITS.address} autoComplete="off" />
       <div className={styles.pair}>
@@ -116,7 +131,12 @@ export function EnterpriseForm({ initial, submitLabel, busy, error, problem, onS
         <TextField {...field('city')} optional maxLength={LIMITS.city} autoComplete="off" />
       </div>
       <TextField {...field('website')} optional inputMode="url" maxLength={LIMITS.website} autoComplete="off" />
-      <TextArea {...field('description')} help={t('help.description')} optional maxLength={LIMITS.enterpriseDescription} />
+      <TextArea
+        {...field('description')}
+        help={t('help.description')}
+        optional
+        maxLength={LIMITS.enterpriseDescription}
+      />
       {Boolean(error) && faults.length === 0 && <FailedState error={error} />}
       <div className={styles.acts}>
         <Button type="submit" variant="primary" busy={busy}>

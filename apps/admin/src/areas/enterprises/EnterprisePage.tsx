@@ -29,7 +29,11 @@ export function EnterprisePage() {
   if (!enterprise) {
     return (
       <Page title={t('enterprise')} crumbs={crumbs}>
-        {error ? <FailedState what={t('failed')} error={error} onRetry={() => retry()} /> : <Skeleton kind="page" rows={6} />}
+        {error ? (
+          <FailedState what={t('failed')} error={error} onRetry={() => retry()} />
+        ) : (
+          <Skeleton kind="page" rows={6} />
+        )}
       </Page>
     )
   }
@@ -49,7 +53,10 @@ function Loaded({ enterprise, crumbs, onChanged }: LoadedProps) {
   const may = (action: string) => enterprise.can.includes(action)
   const current = enterprise.evaluations.find((one) => one.current)
   const tabs = TABS.filter(
-    (tab) => tab === 'overview' || tab === 'history' || (tab === 'people' ? may('enterpriseMember:read') : may('supportSession:read')),
+    (tab) =>
+      tab === 'overview' ||
+      tab === 'history' ||
+      (tab === 'people' ? may('enterpriseMember:read') : may('supportSession:read')),
   )
   const tab = tabs.find((one) => one === params.get('tab')) ?? 'overview'
   const atWork = current?.status === 'active' || current?.status === 'paused'
@@ -89,7 +96,13 @@ function Loaded({ enterprise, crumbs, onChanged }: LoadedProps) {
         </>
       }
     >
-      {enterprise.openTransfer && <OpenTransferNotice transfer={enterprise.openTransfer} mayWithdraw={may('enterprise:transfer')} onChanged={onChanged} />}
+      {enterprise.openTransfer && (
+        <OpenTransferNotice
+          transfer={enterprise.openTransfer}
+          mayWithdraw={may('enterprise:transfer')}
+          onChanged={onChanged}
+        />
+      )}
       <Tabs
         value={tab}
         onChange={(next) => setParams(next && next !== 'overview' ? { tab: next } : {}, { replace: true })}

@@ -49,10 +49,16 @@ export function History({ enterprise, onChanged }: { enterprise: Enterprise; onC
   }
   const items: TimelineItem[] = [
     ...enterprise.accompaniments.map(({ id, coachName, startsOn, endsOn }) => ({
-      id, when: startsOn, title: t('coachedBy', { name: coachName }), text: until(endsOn),
+      id,
+      when: startsOn,
+      title: t('coachedBy', { name: coachName }),
+      text: until(endsOn),
     })),
     ...enterprise.participations.map(({ id, platformCode, platformName, startsOn, endsOn }) => ({
-      id, when: startsOn, title: t('onPlatform', { code: platformCode, name: platformName[language] }), text: until(endsOn),
+      id,
+      when: startsOn,
+      title: t('onPlatform', { code: platformCode, name: platformName[language] }),
+      text: until(endsOn),
     })),
     ...enterprise.affiliations.map(({ id, federationCode, federationName, startsOn, endsOn }) => ({
       id,
@@ -64,7 +70,11 @@ export function History({ enterprise, onChanged }: { enterprise: Enterprise; onC
           {edits && !endsOn && (
             <>
               {' '}
-              <Button variant="quiet" onClick={() => void leave(id, federationCode, federationName)} aria-label={t('endAffiliationOf', { name: federationName })}>
+              <Button
+                variant="quiet"
+                onClick={() => void leave(id, federationCode, federationName)}
+                aria-label={t('endAffiliationOf', { name: federationName })}
+              >
                 {t('endAffiliation')}
               </Button>
             </>
@@ -77,7 +87,10 @@ export function History({ enterprise, onChanged }: { enterprise: Enterprise; onC
       when: startedOn,
       title: t('evaluationBegan', { route: t(`route.${route as 'full'}`) }),
       text: endedOn
-        ? t(status === 'stopped' ? 'evaluationStopped' : 'evaluationEnded', { day: formatDay(endedOn), reason: t(`stopReason.${(stopReason ?? 'other') as 'time'}`) })
+        ? t(status === 'stopped' ? 'evaluationStopped' : 'evaluationEnded', {
+            day: formatDay(endedOn),
+            reason: t(`stopReason.${(stopReason ?? 'other') as 'time'}`),
+          })
         : t('stillSo'),
     })),
   ].sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0))
@@ -105,10 +118,20 @@ export function History({ enterprise, onChanged }: { enterprise: Enterprise; onC
         </div>
       )}
       {error && <FailedState error={error} />}
-      {items.length === 0 ? <EmptyState title={t('noHistory')}>{t('noHistoryText')}</EmptyState> : <Timeline items={items} label={t('tab.history')} />}
-      {doing === 'coach' && <CoachDialog enterprise={enterprise} onClose={() => setDoing(undefined)} onChanged={onChanged} />}
-      {doing === 'platform' && <PlatformDialog enterprise={enterprise} onClose={() => setDoing(undefined)} onChanged={onChanged} />}
-      {doing === 'affiliation' && <AffiliationDialog enterprise={enterprise} onClose={() => setDoing(undefined)} onChanged={onChanged} />}
+      {items.length === 0 ? (
+        <EmptyState title={t('noHistory')}>{t('noHistoryText')}</EmptyState>
+      ) : (
+        <Timeline items={items} label={t('tab.history')} />
+      )}
+      {doing === 'coach' && (
+        <CoachDialog enterprise={enterprise} onClose={() => setDoing(undefined)} onChanged={onChanged} />
+      )}
+      {doing === 'platform' && (
+        <PlatformDialog enterprise={enterprise} onClose={() => setDoing(undefined)} onChanged={onChanged} />
+      )}
+      {doing === 'affiliation' && (
+        <AffiliationDialog enterprise={enterprise} onClose={() => setDoing(undefined)} onChanged={onChanged} />
+      )}
     </section>
   )
 }

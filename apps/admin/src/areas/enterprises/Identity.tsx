@@ -77,8 +77,14 @@ function Facts({ enterprise }: { enterprise: Enterprise }) {
     <>
       <dl className={styles.facts}>
         <Fact name={t('field.country')}>{t(`country.${country as 'BE'}`)}</Fact>
-        <Fact name={t(country === 'FR' ? 'field.siret' : 'field.bce')}>{identifier ? writeIdentifier(country, identifier) : t('unknown')}</Fact>
-        {legalForm && <Fact name={t('field.legalForm')}>{legalForms.find(({ code }) => code === legalForm)?.label[language] ?? legalForm}</Fact>}
+        <Fact name={t(country === 'FR' ? 'field.siret' : 'field.bce')}>
+          {identifier ? writeIdentifier(country, identifier) : t('unknown')}
+        </Fact>
+        {legalForm && (
+          <Fact name={t('field.legalForm')}>
+            {legalForms.find(({ code }) => code === legalForm)?.label[language] ?? legalForm}
+          </Fact>
+        )}
         {sizeBand && <Fact name={t('field.sizeBand')}>{t(`size.${sizeBand as 'upTo4'}`)}</Fact>}
         {nace && <Fact name={t('field.nace')}>{nace}</Fact>}
         {place && <Fact name={t('field.address')}>{place}</Fact>}
@@ -97,6 +103,19 @@ function Facts({ enterprise }: { enterprise: Enterprise }) {
 
 /** What the form begins with: the enterprise as it is. */
 function inputOf(enterprise: Enterprise): EnterpriseInput {
-  const { name, country, identifier, legalForm, nace, sizeBand, address, postalCode, city, website, description } = enterprise
-  return { name, country, identifier: identifier && writeIdentifier(country, identifier), legalForm, nace, sizeBand, address, postalCode, city, website, description }
+  const { name, country, identifier, legalForm, nace, sizeBand, address, postalCode, city, website, description } =
+    enterprise
+  return {
+    name,
+    country,
+    identifier: identifier && writeIdentifier(country, identifier),
+    legalForm,
+    nace,
+    sizeBand,
+    address,
+    postalCode,
+    city,
+    website,
+    description,
+  }
 }

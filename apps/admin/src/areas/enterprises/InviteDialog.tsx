@@ -30,7 +30,15 @@ const LANGUAGES = [
 ]
 
 /** Invites a person of the enterprise by mail. */
-export function InviteDialog({ enterpriseId, onClose, onInvited }: { enterpriseId: string; onClose: () => void; onInvited: () => Promise<unknown> }) {
+export function InviteDialog({
+  enterpriseId,
+  onClose,
+  onInvited,
+}: {
+  enterpriseId: string
+  onClose: () => void
+  onInvited: () => Promise<unknown>
+}) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [email, setEmail] = useState('')
@@ -60,7 +68,14 @@ export function InviteDialog({ enterpriseId, onClose, onInvited }: { enterpriseI
           if (!loading) void send()
         }}
       >
-        <TextField label={t('email')} type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} error={emailError} />
+        <TextField
+          label={t('email')}
+          type="email"
+          autoComplete="off"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          error={emailError}
+        />
         <ChoiceField
           label={t('role')}
           kind="one"
@@ -68,8 +83,19 @@ export function InviteDialog({ enterpriseId, onClose, onInvited }: { enterpriseI
           onChange={([chosen]) => setRole(chosen as RoleName)}
           options={ROLES.map((one) => ({ value: one, label: word(`role.${one}`), help: t(`roleHelp.${one}`) }))}
         />
-        <SelectField label={t('mailLanguage')} value={mailLanguage} options={LANGUAGES} onChange={(event) => setMailLanguage(event.target.value)} />
-        <TextArea label={t('message')} optional value={message} maxLength={2000} onChange={(event) => setMessage(event.target.value)} />
+        <SelectField
+          label={t('mailLanguage')}
+          value={mailLanguage}
+          options={LANGUAGES}
+          onChange={(event) => setMailLanguage(event.target.value)}
+        />
+        <TextArea
+          label={t('message')}
+          optional
+          value={message}
+          maxLength={2000}
+          onChange={(event) => setMessage(event.target.value)}
+        />
         {error && !emailError && <FailedState error={error} />}
         <div className={styles.dialogActs}>
           <Button onClick={onClose}>{t('cancel')}</Button>

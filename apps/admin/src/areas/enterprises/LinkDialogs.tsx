@@ -69,7 +69,8 @@ export function CoachDialog({ enterprise, onClose, onChanged }: LinkDialogProps)
   const [value, setValue] = useState(before ?? '')
   const [assign, { loading, error }] = useMutation(Enterprise_AssignCoach)
   const tell = useUndo()
-  const give = (coachMembershipId: string | null) => assign({ variables: { enterpriseIds: [enterprise.id], coachMembershipId } })
+  const give = (coachMembershipId: string | null) =>
+    assign({ variables: { enterpriseIds: [enterprise.id], coachMembershipId } })
   const submit = async () => {
     const answer = await give(value || null).catch(() => undefined)
     if (!answer) return
@@ -117,7 +118,10 @@ export function PlatformDialog({ enterprise, onClose, onChanged }: LinkDialogPro
         placeholder={t('noPlatform')}
         value={value}
         onChange={(event) => setValue(event.target.value)}
-        options={(data?.testPlatforms ?? []).map(({ code, name }) => ({ value: code, label: `${code}. ${name[language]}` }))}
+        options={(data?.testPlatforms ?? []).map(({ code, name }) => ({
+          value: code,
+          label: `${code}. ${name[language]}`,
+        }))}
       />
     </LinkDialog>
   )
@@ -134,14 +138,22 @@ export function AffiliationDialog({ enterprise, onClose, onChanged }: LinkDialog
   const open = new Set(enterprise.affiliations.filter(({ endsOn }) => !endsOn).map((one) => one.federationCode))
   const submit = async () => {
     if (!federationCode) return
-    const answer = await add({ variables: { enterpriseId: enterprise.id, federationCode, startsOn } }).catch(() => undefined)
+    const answer = await add({ variables: { enterpriseId: enterprise.id, federationCode, startsOn } }).catch(
+      () => undefined,
+    )
     if (!answer) return
     tell({ text: t('affiliationAdded') })
     onClose()
     await onChanged()
   }
   return (
-    <LinkDialog title={t('addAffiliation')} busy={loading} error={error ?? partnersError} onClose={onClose} onSubmit={submit}>
+    <LinkDialog
+      title={t('addAffiliation')}
+      busy={loading}
+      error={error ?? partnersError}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <SelectField
         label={t('federation')}
         required
@@ -150,7 +162,13 @@ export function AffiliationDialog({ enterprise, onClose, onChanged }: LinkDialog
         onChange={(event) => setFederationCode(event.target.value)}
         options={partners.filter(({ code }) => !open.has(code)).map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <TextField label={t('since')} type="date" required value={startsOn} onChange={(event) => setStartsOn(event.target.value)} />
+      <TextField
+        label={t('since')}
+        type="date"
+        required
+        value={startsOn}
+        onChange={(event) => setStartsOn(event.target.value)}
+      />
     </LinkDialog>
   )
 }

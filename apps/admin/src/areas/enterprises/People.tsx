@@ -60,7 +60,10 @@ type Member = People['members'][number]
 /** Who works on the evaluation in the enterprise, and who was invited. */
 export function People({ enterprise, onChanged }: { enterprise: Enterprise; onChanged: () => Promise<unknown> }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('enterprises')
-  const { data, error, refetch } = useQuery(Enterprise_People, { variables: { enterpriseId: enterprise.id }, fetchPolicy: 'cache-and-network' })
+  const { data, error, refetch } = useQuery(Enterprise_People, {
+    variables: { enterpriseId: enterprise.id },
+    fetchPolicy: 'cache-and-network',
+  })
   const [inviting, setInviting] = useState(false)
   const manages = enterprise.can.includes('enterpriseMember:manage')
   const invite = manages && (
@@ -84,14 +87,28 @@ export function People({ enterprise, onChanged }: { enterprise: Enterprise; onCh
           {t('nobodyText')}
         </EmptyState>
       )}
-      {people && people.members.length > 0 && <Members members={people.members} manages={manages} onChanged={onChanged} />}
-      {people && people.invitations.length > 0 && <Invitations invitations={people.invitations} manages={manages} onChanged={onChanged} />}
-      {inviting && <InviteDialog enterpriseId={enterprise.id} onClose={() => setInviting(false)} onInvited={onChanged} />}
+      {people && people.members.length > 0 && (
+        <Members members={people.members} manages={manages} onChanged={onChanged} />
+      )}
+      {people && people.invitations.length > 0 && (
+        <Invitations invitations={people.invitations} manages={manages} onChanged={onChanged} />
+      )}
+      {inviting && (
+        <InviteDialog enterpriseId={enterprise.id} onClose={() => setInviting(false)} onInvited={onChanged} />
+      )}
     </section>
   )
 }
 
-function Members({ members, manages, onChanged }: { members: Member[]; manages: boolean; onChanged: () => Promise<unknown> }) {
+function Members({
+  members,
+  manages,
+  onChanged,
+}: {
+  members: Member[]
+  manages: boolean
+  onChanged: () => Promise<unknown>
+}) {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [leaving, setLeaving] = useState<Member>()
@@ -103,7 +120,8 @@ function Members({ members, manages, onChanged }: { members: Member[]; manages: 
     const answer = await end({ variables: { membershipId: member.id } }).catch(() => undefined)
     setLeaving(undefined)
     if (!answer?.data) return
-    if (answer.data.endMembership.problem) setRefusal(t('lastHolder', { name: member.name, role: word(`role.${member.role}`) }))
+    if (answer.data.endMembership.problem)
+      setRefusal(t('lastHolder', { name: member.name, role: word(`role.${member.role}`) }))
     else tell({ text: t('removed', { name: member.name }) })
     await onChanged()
   }
@@ -121,10 +139,16 @@ function Members({ members, manages, onChanged }: { members: Member[]; manages: 
             <span className={styles.rowWords}>
               <strong>{member.name}</strong>
               <span>{word(`role.${member.role}`)}</span>
-              <span className={styles.soft}>{t('memberSince', { email: member.email, day: formatDay(member.since) })}</span>
+              <span className={styles.soft}>
+                {t('memberSince', { email: member.email, day: formatDay(member.since) })}
+              </span>
             </span>
             {manages && (
-              <Button variant="quiet" onClick={() => setLeaving(member)} aria-label={t('removeOne', { name: member.name })}>
+              <Button
+                variant="quiet"
+                onClick={() => setLeaving(member)}
+                aria-label={t('removeOne', { name: member.name })}
+              >
                 {t('remove')}
               </Button>
             )}
@@ -146,7 +170,15 @@ function Members({ members, manages, onChanged }: { members: Member[]; manages: 
   )
 }
 
-function Invitations({ invitations, manages, onChanged }: { invitations: People['invitations']; manages: boolean; onChanged: () => Promise<unknown> }) {
+function Invitations({
+  invitations,
+  manages,
+  onChanged,
+}: {
+  invitations: People['invitations']
+  manages: boolean
+  onChanged: () => Promise<unknown>
+}) {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [resend, resending] = useMutation(Enterprise_ResendInvitation)
@@ -172,7 +204,9 @@ function Invitations({ invitations, manages, onChanged }: { invitations: People[
               <strong>{email}</strong>
               <span>{word(`role.${role}`)}</span>
               <span className={styles.soft}>{t('invitedBy', { name: invitedByName, day: formatDay(createdAt) })}</span>
-              <span className={expired ? styles.late : styles.soft}>{expired ? t('expired') : t('validUntil', { day: formatDay(expiresAt) })}</span>
+              <span className={expired ? styles.late : styles.soft}>
+                {expired ? t('expired') : t('validUntil', { day: formatDay(expiresAt) })}
+              </span>
             </span>
             {manages && (
               <span className={styles.rowActs}>

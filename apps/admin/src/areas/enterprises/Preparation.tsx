@@ -36,7 +36,10 @@ const Enterprise_Preparation = graphql(`
 /** What to look at before the next meeting: what was agreed, what is open, what was asked. */
 export function Preparation({ enterpriseId }: { enterpriseId: string }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('enterprises')
-  const { data, error, refetch } = useQuery(Enterprise_Preparation, { variables: { enterpriseId }, fetchPolicy: 'cache-and-network' })
+  const { data, error, refetch } = useQuery(Enterprise_Preparation, {
+    variables: { enterpriseId },
+    fetchPolicy: 'cache-and-network',
+  })
   return (
     <section aria-labelledby="preparation" className={styles.preparation}>
       <h3 id="preparation">{t('preparation')}</h3>
@@ -53,7 +56,8 @@ function Points(props: { enterpriseId: string; preparation: Enterprise_Preparati
   const can = useCan()
   const { lastSession, openSteps, openComments } = props.preparation
   const comments = can('evaluation:comment')
-  const to = (code: string) => `/${language}/enterprises/${props.enterpriseId}/evaluation/${code.startsWith('G') ? 'gates' : 'steps'}/${code}`
+  const to = (code: string) =>
+    `/${language}/enterprises/${props.enterpriseId}/evaluation/${code.startsWith('G') ? 'gates' : 'steps'}/${code}`
   const step = (code: string) => {
     const words = `${code} ${method.titleOf(code)}`
     return comments ? <Link to={to(code)}>{words}</Link> : words
@@ -61,7 +65,9 @@ function Points(props: { enterpriseId: string; preparation: Enterprise_Preparati
   return (
     <>
       <h4>{lastSession ? t('agreedOn', { day: formatDay(lastSession.heldOn) }) : t('agreed')}</h4>
-      <p className={styles.written}>{lastSession ? lastSession.nextActions || t('nothingAgreed') : t('firstSession')}</p>
+      <p className={styles.written}>
+        {lastSession ? lastSession.nextActions || t('nothingAgreed') : t('firstSession')}
+      </p>
       <h4>{t('openSteps')}</h4>
       {openSteps.length === 0 ? (
         <p>{t('noOpenSteps')}</p>
@@ -70,7 +76,9 @@ function Points(props: { enterpriseId: string; preparation: Enterprise_Preparati
           {openSteps.map(({ stepCode, status, changedAt }) => (
             <li key={stepCode}>
               {step(stepCode)}{' '}
-              <span className={styles.inlineSoft}>{status === 'doing' && changedAt ? t('stepSince', { day: formatDay(changedAt) }) : t('stepNext')}</span>
+              <span className={styles.inlineSoft}>
+                {status === 'doing' && changedAt ? t('stepSince', { day: formatDay(changedAt) }) : t('stepNext')}
+              </span>
             </li>
           ))}
         </ul>

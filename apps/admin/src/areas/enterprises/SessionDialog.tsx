@@ -66,19 +66,22 @@ export function SessionDialog({ enterprises, session, onClose, onSaved }: Sessio
   const tell = useUndo()
   const error = recording.error ?? editing.error
   const minutes = draft.minutes.trim() === '' ? null : Number(draft.minutes)
-  const minutesWrong = minutes !== null && !(Number.isInteger(minutes) && minutes >= 0 && minutes <= LIMITS.sessionMinutes)
+  const minutesWrong =
+    minutes !== null && !(Number.isInteger(minutes) && minutes >= 0 && minutes <= LIMITS.sessionMinutes)
   const errorOf = (field: string) => {
     const code = error && apiErrorOf(error).problemOf(field)
     return code ? (textById(`enterprises.fault.${code}`) ?? t('fault.other')) : undefined
   }
-  const set = (part: keyof Draft) => (event: { target: { value: string } }) => setDraft({ ...draft, [part]: event.target.value })
+  const set = (part: keyof Draft) => (event: { target: { value: string } }) =>
+    setDraft({ ...draft, [part]: event.target.value })
 
   const save = async () => {
     if (minutesWrong) return
     const input = { heldOn: draft.heldOn, minutes, notes: draft.notes, nextActions: draft.nextActions }
-    const answer = await (session
-      ? edit({ variables: { id: session.id, input } })
-      : record({ variables: { input: { ...input, enterpriseId: draft.enterpriseId } } })
+    const answer = await (
+      session
+        ? edit({ variables: { id: session.id, input } })
+        : record({ variables: { input: { ...input, enterpriseId: draft.enterpriseId } } })
     ).catch(() => undefined)
     if (!answer?.data) return
     forgetDraft(key)
@@ -88,7 +91,12 @@ export function SessionDialog({ enterprises, session, onClose, onSaved }: Sessio
   }
 
   return (
-    <Dialog open wide title={session ? t('editSession') : only ? t('recordSessionWith', { name: only.name }) : t('recordSession')} onClose={onClose}>
+    <Dialog
+      open
+      wide
+      title={session ? t('editSession') : only ? t('recordSessionWith', { name: only.name }) : t('recordSession')}
+      onClose={onClose}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -106,7 +114,14 @@ export function SessionDialog({ enterprises, session, onClose, onSaved }: Sessio
           />
         )}
         <div className={styles.pair}>
-          <TextField label={t('heldOn')} type="date" required value={draft.heldOn} onChange={set('heldOn')} error={errorOf('heldOn')} />
+          <TextField
+            label={t('heldOn')}
+            type="date"
+            required
+            value={draft.heldOn}
+            onChange={set('heldOn')}
+            error={errorOf('heldOn')}
+          />
           <TextField
             label={t('minutes')}
             optional
@@ -116,7 +131,16 @@ export function SessionDialog({ enterprises, session, onClose, onSaved }: Sessio
             error={minutesWrong ? t('minutesWrong', { max: LIMITS.sessionMinutes }) : errorOf('minutes')}
           />
         </div>
-        <TextArea label={t('notes')} help={t('notesHelp')} optional rows={6} maxLength={LIMITS.sessionNotes} value={draft.notes} onChange={set('notes')} error={errorOf('notes')} />
+        <TextArea
+          label={t('notes')}
+          help={t('notesHelp')}
+          optional
+          rows={6}
+          maxLength={LIMITS.sessionNotes}
+          value={draft.notes}
+          onChange={set('notes')}
+          error={errorOf('notes')}
+        />
         <TextArea
           label={t('nextActions')}
           help={t('nextActionsHelp')}
@@ -140,7 +164,10 @@ export function SessionDialog({ enterprises, session, onClose, onSaved }: Sessio
 
 /** Keeps what is typed for the time of this window. */
 function useDraft(key: string, initial: Draft): [Draft, (draft: Draft) => void] {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...initial, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>) }))
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...initial,
+    ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>),
+  }))
   const [touched, setTouched] = useState(false)
   useEffect(() => {
     if (touched) sessionStorage.setItem(key, JSON.stringify(draft))

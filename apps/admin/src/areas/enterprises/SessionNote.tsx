@@ -7,7 +7,15 @@ import styles from './Enterprise.module.css'
 export type Session = Enterprise_SessionsQuery['supportSessions']['nodes'][number]
 
 /** What was said and agreed at one meeting. */
-export function SessionNote({ session, named = false, onEdit }: { session: Session; named?: boolean; onEdit?: () => void }) {
+export function SessionNote({
+  session,
+  named = false,
+  onEdit,
+}: {
+  session: Session
+  named?: boolean
+  onEdit?: () => void
+}) {
   const { t, language, formatDay } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const { heldOn, minutes, notes, nextActions, authorName, enterpriseId, enterpriseName } = session
   const day = formatDay(heldOn)

@@ -84,7 +84,11 @@ export function Sessions({ enterprise, onChanged }: { enterprise: Enterprise; on
       {page && page.nodes.length > 0 && (
         <ol className={styles.sessions}>
           {page.nodes.map((session) => (
-            <SessionNote key={session.id} session={session} onEdit={session.mine && writes ? () => setWriting(session) : undefined} />
+            <SessionNote
+              key={session.id}
+              session={session}
+              onEdit={session.mine && writes ? () => setWriting(session) : undefined}
+            />
           ))}
         </ol>
       )}

@@ -102,14 +102,22 @@ export default function SessionsPage() {
         </Button>
         <h2 aria-live="polite">{String(year)}</h2>
         {year < thisYear && (
-          <Button variant="quiet" icon="chevronRight" onClick={() => set('year', year + 1 === thisYear ? '' : String(year + 1))}>
+          <Button
+            variant="quiet"
+            icon="chevronRight"
+            onClick={() => set('year', year + 1 === thisYear ? '' : String(year + 1))}
+          >
             {String(year + 1)}
           </Button>
         )}
       </div>
       {error && !sessions && <FailedState what={t('sessionsFailed')} error={error} onRetry={() => refetch()} />}
       {!sessions && !error && <Skeleton rows={6} />}
-      {sessions?.length === 0 && <EmptyState title={t('noSessionsIn', { year: String(year) })}>{t(writes ? 'noSessionsText' : 'noSessionsRead')}</EmptyState>}
+      {sessions?.length === 0 && (
+        <EmptyState title={t('noSessionsIn', { year: String(year) })}>
+          {t(writes ? 'noSessionsText' : 'noSessionsRead')}
+        </EmptyState>
+      )}
       {sessions && sessions.length > 0 && <Months sessions={sessions} onEdit={writes ? setWriting : undefined} />}
       {writing && (
         <SessionDialog
@@ -134,11 +142,17 @@ function Months({ sessions, onEdit }: { sessions: Session[]; onEdit?: (session: 
   return [...months].map(([month, held]) => (
     <section key={month} aria-labelledby={`month-${month}`} className={styles.month}>
       <h2 id={`month-${month}`} className={styles.monthName}>
-        {formatDay(`${month}-01`, 'monthYear')} <span className={styles.inlineSoft}>{t('sessionCount', { count: held.length })}</span>
+        {formatDay(`${month}-01`, 'monthYear')}{' '}
+        <span className={styles.inlineSoft}>{t('sessionCount', { count: held.length })}</span>
       </h2>
       <ol className={styles.sessions}>
         {held.map((session) => (
-          <SessionNote key={session.id} named session={session} onEdit={session.mine && onEdit ? () => onEdit(session) : undefined} />
+          <SessionNote
+            key={session.id}
+            named
+            session={session}
+            onEdit={session.mine && onEdit ? () => onEdit(session) : undefined}
+          />
         ))}
       </ol>
     </section>

@@ -4,7 +4,6 @@ import { Link } from 'react-router'
 import { graphql } from '@vises/schema/admin'
 import type { Enterprise_EvaluationQuery } from '@vises/schema/admin/graphql'
 import { Button } from '@vises/ui/Button.tsx'
-import { EmptyState } from '@vises/ui/EmptyState.tsx'
 import { FailedState } from '@vises/ui/FailedState.tsx'
 import { Notice } from '@vises/ui/Notice.tsx'
 import { PhaseBanner, type GateState } from '@vises/ui/PhaseBanner.tsx'
@@ -14,7 +13,9 @@ import { useTexts } from '@vises/ui/texts.tsx'
 import { useUndo } from '@vises/ui/Undo.tsx'
 import styles from './Enterprise.module.css'
 import { Fact } from './Fact.tsx'
+import { NotStarted } from './NotStarted.tsx'
 import { StartDialog } from './StartDialog.tsx'
+import { TodayLinks } from './TodayLinks.tsx'
 import { useMethodWords, type Enterprise } from './useEnterprise.ts'
 
 const Enterprise_Evaluation = graphql(`
@@ -71,15 +72,6 @@ const Enterprise_Resume = graphql(`
     }
   }
 `)
-const Enterprise_Reopen = graphql(`
-  mutation Enterprise_Reopen($id: ID!) {
-    reopenEnterprise(id: $id) {
-      id
-      recruitment
-    }
-  }
-`)
-
 type Evaluation = Enterprise_EvaluationQuery['evaluation']
 
 interface StandingProps {
@@ -100,43 +92,6 @@ export function Standing({ enterprise, onChanged }: StandingProps) {
   if (error && !data) return <FailedState what={t('evaluationFailed')} error={error} onRetry={() => refetch()} />
   if (!data) return <Skeleton rows={5} />
   return <AtWork enterprise={enterprise} evaluation={data.evaluation} onChanged={onChanged} />
-}
-
-function NotStarted({ enterprise, onChanged }: StandingProps) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('enterprises')
-  const [starting, setStarting] = useState(false)
-  const [reopen, { loading, error }] = useMutation(Enterprise_Reopen)
-  const declined = enterprise.recruitment === 'declined'
-  const mayStart = enterprise.can.includes('evaluation:start')
-  const reopenIt = async () => {
-    const answer = await reopen({ variables: { id: enterprise.id } }).catch(() => undefined)
-    if (answer) await onChanged()
-  }
-  return (
-    <section aria-labelledby="standing" className={styles.section}>
-      <h2 id="standing">{t('standing')}</h2>
-      <EmptyState
-        title={t(`notStarted.${enterprise.recruitment as 'pending'}`)}
-        action={
-          declined && enterprise.can.includes('cohort:manage') ? (
-            <Button variant="primary" busy={loading} onClick={() => void reopenIt()}>
-              {t('reopen')}
-            </Button>
-          ) : (
-            mayStart && (
-              <Button variant="primary" icon="flag" onClick={() => setStarting(true)}>
-                {t('start')}
-              </Button>
-            )
-          )
-        }
-      >
-        {t(declined ? 'declinedText' : mayStart ? 'notStartedText' : 'notStartedRead')}
-      </EmptyState>
-      {error && <FailedState error={error} />}
-      {starting && <StartDialog enterpriseId={enterprise.id} onClose={() => setStarting(false)} onChanged={onChanged} />}
-    </section>
-  )
 }
 
 function AtWork({ enterprise, evaluation, onChanged }: StandingProps & { evaluation: Evaluation }) {
@@ -161,7 +116,9 @@ function AtWork({ enterprise, evaluation, onChanged }: StandingProps & { evaluat
           <p>{t(`stallTodo.${evaluation.stallReason as 'quiet'}`)}</p>
         </Notice>
       )}
-      {(status === 'paused' || ended) && <Ended enterprise={enterprise} evaluation={evaluation} onChanged={onChanged} />}
+      {(status === 'paused' || ended) && (
+        <Ended enterprise={enterprise} evaluation={evaluation} onChanged={onChanged} />
+      )}
       <PhaseBanner
         phases={method.phases.map(({ number, title, gate }) => {
           const steps = evaluation.steps.filter(({ phase }) => phase === number)
@@ -177,14 +134,23 @@ function AtWork({ enterprise, evaluation, onChanged }: StandingProps & { evaluat
         })}
         current={status === 'completed' ? 'closed' : (evaluation.phase as 1)}
         progress={evaluation.progress.percent / 100}
-        nextStep={currentStep && !ended ? { title: `${currentStep} ${method.titleOf(currentStep)}`, to: linkOf(currentStep) } : undefined}
+        nextStep={
+          currentStep && !ended
+            ? { title: `${currentStep} ${method.titleOf(currentStep)}`, to: linkOf(currentStep) }
+            : undefined
+        }
         actor={names.length > 0 ? { you: isCoach && whoActs.includes('coach'), name: names.join(', ') } : undefined}
         daysLeft={daysLeft ?? undefined}
       />
       <dl className={styles.facts}>
-        <Fact name={t('coach')}>{evaluation.coachName ?? t('noCoach')}</Fact>
+        <TodayLinks enterprise={enterprise} />
         <Fact name={t('route')}>{t(`route.${evaluation.route}`)}</Fact>
-        <Fact name={t('period')}>{t('fromTo', { from: formatDay(evaluation.startedOn, 'short'), to: formatDay(evaluation.endedOn ?? evaluation.plannedEndOn, 'short') })}</Fact>
+        <Fact name={t('period')}>
+          {t('fromTo', {
+            from: formatDay(evaluation.startedOn, 'short'),
+            to: formatDay(evaluation.endedOn ?? evaluation.plannedEndOn, 'short'),
+          })}
+        </Fact>
         <Fact name={t('lastActivity')}>{formatRelativeDay(evaluation.lastActivityAt)}</Fact>
         <Fact name={t('sharing')}>{t(`sharing.${evaluation.sharing}`)}</Fact>
         {reads && (
@@ -194,7 +160,9 @@ function AtWork({ enterprise, evaluation, onChanged }: StandingProps & { evaluat
         )}
       </dl>
       <div className={styles.acts}>
-        {status === 'active' && evaluation.can.includes('evaluation:stop') && <PauseButton evaluationId={evaluation.id} onChanged={onChanged} />}
+        {status === 'active' && evaluation.can.includes('evaluation:stop') && (
+          <PauseButton evaluationId={evaluation.id} onChanged={onChanged} />
+        )}
         {status === 'completed' && evaluation.can.includes('evaluation:start') && (
           <Button icon="refresh" onClick={() => setStartingNext(true)}>
             {t('startNext')}
@@ -233,7 +201,11 @@ function Ended({ evaluation, onChanged }: StandingProps & { evaluation: Evaluati
   return (
     <Notice
       tone="info"
-      title={status === 'paused' ? t('paused') : t('stoppedOn', { day: formatDay(evaluation.endedOn ?? evaluation.lastActivityAt) })}
+      title={
+        status === 'paused'
+          ? t('paused')
+          : t('stoppedOn', { day: formatDay(evaluation.endedOn ?? evaluation.lastActivityAt) })
+      }
       actions={
         evaluation.can.includes('evaluation:stop') && (
           <Button busy={loading} onClick={() => void resumeIt()}>
@@ -242,7 +214,11 @@ function Ended({ evaluation, onChanged }: StandingProps & { evaluation: Evaluati
         )
       }
     >
-      <p>{status === 'paused' ? t('pausedText') : t('stoppedBecause', { reason: t(`stopReason.${evaluation.stopReason ?? 'other'}`) })}</p>
+      <p>
+        {status === 'paused'
+          ? t('pausedText')
+          : t('stoppedBecause', { reason: t(`stopReason.${evaluation.stopReason ?? 'other'}`) })}
+      </p>
       {problem && <p role="alert">{t(`journeyProblem.${problem}`)}</p>}
       {error && <FailedState error={error} />}
     </Notice>

@@ -54,9 +54,12 @@ export function StartDialog({ enterpriseId, after, onClose, onChanged }: StartDi
     if (endsTooSoon) return
     setProblem(undefined)
     const days = { route, startedOn, plannedEndOn: plannedEndOn || null }
-    const answer = await (after
-      ? startNext({ variables: { input: { ...days, evaluationId: after.evaluationId } } }).then(({ data }) => data?.startNextCycle)
-      : start({ variables: { input: { ...days, enterpriseId } } }).then(({ data }) => data?.startEvaluation)
+    const answer = await (
+      after
+        ? startNext({ variables: { input: { ...days, evaluationId: after.evaluationId } } }).then(
+            ({ data }) => data?.startNextCycle,
+          )
+        : start({ variables: { input: { ...days, enterpriseId } } }).then(({ data }) => data?.startEvaluation)
     ).catch(() => undefined)
     if (answer?.problem) setProblem(t(`journeyProblem.${answer.problem}`))
     else if (answer) {
@@ -85,7 +88,13 @@ export function StartDialog({ enterpriseId, after, onClose, onChanged }: StartDi
             { value: 'light', label: t('route.light'), help: t('routeHelp.light') },
           ]}
         />
-        <TextField label={t('startedOn')} type="date" required value={startedOn} onChange={(event) => setStartedOn(event.target.value)} />
+        <TextField
+          label={t('startedOn')}
+          type="date"
+          required
+          value={startedOn}
+          onChange={(event) => setStartedOn(event.target.value)}
+        />
         <TextField
           label={t('plannedEndOn')}
           help={t('plannedEndHelp')}

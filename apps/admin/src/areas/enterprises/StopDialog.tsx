@@ -39,7 +39,15 @@ const Enterprise_UndoDecline = graphql(`
 const REASONS = ['time', 'staff', 'funding', 'noLongerRelevant', 'closure', 'other'] as const
 
 /** Writes down that an enterprise goes on no further, and why; it can be taken up again. */
-export function StopDialog({ enterprise, onClose, onChanged }: { enterprise: Enterprise; onClose: () => void; onChanged: () => Promise<unknown> }) {
+export function StopDialog({
+  enterprise,
+  onClose,
+  onChanged,
+}: {
+  enterprise: Enterprise
+  onClose: () => void
+  onChanged: () => Promise<unknown>
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const [reason, setReason] = useState<StopReason>()
   const [note, setNote] = useState('')
@@ -63,7 +71,10 @@ export function StopDialog({ enterprise, onClose, onChanged }: { enterprise: Ent
     const answer = await stop({ variables: { input } }).catch(() => undefined)
     if (!answer?.data || answer.data.stopEnterprise.problem) return
     const mayUndo = evaluationId || enterprise.can.includes('cohort:manage')
-    tell({ text: t(evaluationId ? 'stopped' : 'declined', { name: enterprise.name }), undo: mayUndo ? undo : undefined })
+    tell({
+      text: t(evaluationId ? 'stopped' : 'declined', { name: enterprise.name }),
+      undo: mayUndo ? undo : undefined,
+    })
     onClose()
     await onChanged()
   }
@@ -85,7 +96,13 @@ export function StopDialog({ enterprise, onClose, onChanged }: { enterprise: Ent
           options={REASONS.map((one) => ({ value: one, label: t(`stopReason.${one}`) }))}
           error={missing && !reason && t('chooseReason')}
         />
-        <TextArea label={t('note')} optional maxLength={LIMITS.stopNote} value={note} onChange={(event) => setNote(event.target.value)} />
+        <TextArea
+          label={t('note')}
+          optional
+          maxLength={LIMITS.stopNote}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
         {problem && (
           <Notice tone="warning" live="assertive">
             <p>{t('alreadyEnded')}</p>

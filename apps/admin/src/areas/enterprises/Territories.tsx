@@ -56,7 +56,16 @@ export function Territories({ enterprise, onChanged }: { enterprise: Enterprise;
       {editing ? (
         <TerritoryForm enterprise={enterprise} onClose={() => setEditing(false)} onChanged={onChanged} />
       ) : enterprise.territories.length === 0 ? (
-        <EmptyState title={t('noTerritories')} action={mayEdit && edit}>
+        <EmptyState
+          title={t('noTerritories')}
+          action={
+            mayEdit && (
+              <Button icon="map" onClick={() => setEditing(true)}>
+                {t('addTerritories')}
+              </Button>
+            )
+          }
+        >
           {t('noTerritoriesText')}
         </EmptyState>
       ) : (
@@ -74,18 +83,34 @@ export function Territories({ enterprise, onChanged }: { enterprise: Enterprise;
   )
 }
 
-function TerritoryForm({ enterprise, onClose, onChanged }: { enterprise: Enterprise; onClose: () => void; onChanged: () => Promise<unknown> }) {
+function TerritoryForm({
+  enterprise,
+  onClose,
+  onChanged,
+}: {
+  enterprise: Enterprise
+  onClose: () => void
+  onChanged: () => Promise<unknown>
+}) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const known = useQuery(Enterprise_Territories)
   const [save, { loading, error }] = useMutation(Enterprise_SetTerritories)
   const tell = useUndo()
   const codes = (link: string) => enterprise.territories.filter((one) => one.link === link).map(({ code }) => code)
-  const before: SetTerritoriesInput = { enterpriseId: enterprise.id, seat: codes('seat')[0] ?? null, sites: codes('site'), serviceAreas: codes('serviceArea') }
+  const before: SetTerritoriesInput = {
+    enterpriseId: enterprise.id,
+    seat: codes('seat')[0] ?? null,
+    sites: codes('site'),
+    serviceAreas: codes('serviceArea'),
+  }
   const [input, setInput] = useState(before)
 
   if (known.error && !known.data) return <FailedState error={known.error} onRetry={() => known.refetch()} />
   if (!known.data) return <Skeleton rows={3} />
-  const data = known.data.territories.map(({ code, level, name }) => ({ value: code, label: `${name[language]} (${t(`level.${level as 'region'}`)})` }))
+  const data = known.data.territories.map(({ code, level, name }) => ({
+    value: code,
+    label: `${name[language]} (${t(`level.${level as 'region'}`)})`,
+  }))
 
   const submit = async () => {
     const answer = await save({ variables: { input } }).catch(() => undefined)

@@ -45,11 +45,22 @@ const Enterprise_WithdrawTransfer = graphql(`
 export function usePartners() {
   const { data, error } = useQuery(Enterprise_Partners)
   const day = today()
-  return { partners: (data?.partners ?? []).filter(({ leftOn }) => !leftOn || leftOn > day), error: data ? undefined : error }
+  return {
+    partners: (data?.partners ?? []).filter(({ leftOn }) => !leftOn || leftOn > day),
+    error: data ? undefined : error,
+  }
 }
 
 /** Asks another partner to take the enterprise over. */
-export function TransferDialog({ enterprise, onClose, onChanged }: { enterprise: Enterprise; onClose: () => void; onChanged: () => Promise<unknown> }) {
+export function TransferDialog({
+  enterprise,
+  onClose,
+  onChanged,
+}: {
+  enterprise: Enterprise
+  onClose: () => void
+  onChanged: () => Promise<unknown>
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const { membership } = useViewer()
   const { partners, error: partnersError } = usePartners()
@@ -62,11 +73,16 @@ export function TransferDialog({ enterprise, onClose, onChanged }: { enterprise:
   const problem = data?.requestTransfer.problem
 
   const submit = async () => {
-    const answer = await request({ variables: { enterpriseId: enterprise.id, toPartnerCode: to, reason } }).catch(() => undefined)
+    const answer = await request({ variables: { enterpriseId: enterprise.id, toPartnerCode: to, reason } }).catch(
+      () => undefined,
+    )
     const transferId = answer?.data?.requestTransfer.transferId
     if (!transferId) return
     const name = partners.find(({ code }) => code === to)?.name ?? to
-    tell({ text: t('transferAsked', { partner: name }), undo: () => withdraw({ variables: { transferId } }).then(onChanged) })
+    tell({
+      text: t('transferAsked', { partner: name }),
+      undo: () => withdraw({ variables: { transferId } }).then(onChanged),
+    })
     onClose()
     await onChanged()
   }
@@ -86,7 +102,9 @@ export function TransferDialog({ enterprise, onClose, onChanged }: { enterprise:
           placeholder={t('choose')}
           value={to}
           onChange={(event) => setTo(event.target.value)}
-          options={partners.filter(({ code }) => code !== membership?.partnerCode).map(({ code, name }) => ({ value: code, label: name }))}
+          options={partners
+            .filter(({ code }) => code !== membership?.partnerCode)
+            .map(({ code, name }) => ({ value: code, label: name }))}
           error={problem && t(`transferProblem.${problem}`)}
         />
         <TextArea

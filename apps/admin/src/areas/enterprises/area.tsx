@@ -1,7 +1,12 @@
 import type { Area } from '@vises/ui/app/areas.ts'
 
 export const areas: Area[] = [
-  { path: 'enterprises', action: 'cohort:read', lists: ['supportSessions'], load: () => import('./EnterprisesPages.tsx') },
+  {
+    path: 'enterprises',
+    action: 'cohort:read',
+    lists: ['supportSessions'],
+    load: () => import('./EnterprisesPages.tsx'),
+  },
   {
     path: 'sessions',
     action: 'supportSession:read',

@@ -3,5 +3,8 @@ export function writeIdentifier(country: string, digits: string): string {
   const groups = country === 'BE' ? [4, 3, 3] : [3, 3, 3, 5]
   const separator = country === 'BE' ? '.' : ' '
   let from = 0
-  return groups.map((length) => digits.slice(from, (from += length))).filter(Boolean).join(separator)
+  return groups
+    .map((length) => digits.slice(from, (from += length)))
+    .filter(Boolean)
+    .join(separator)
 }

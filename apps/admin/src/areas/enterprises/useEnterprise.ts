@@ -130,7 +130,8 @@ export function useEnterprise(id: string) {
 export function useForgetLists(): () => void {
   const { cache } = useApolloClient()
   return useCallback(() => {
-    for (const fieldName of ['cohort', 'cohortBoard', 'cohortCounts', 'myWork', 'mySessions']) cache.evict({ id: 'ROOT_QUERY', fieldName })
+    for (const fieldName of ['cohort', 'cohortBoard', 'cohortCounts', 'myWork', 'mySessions'])
+      cache.evict({ id: 'ROOT_QUERY', fieldName })
     cache.gc()
   }, [cache])
 }
@@ -142,9 +143,15 @@ export function useMethodWords(methodCode: string | undefined) {
   return useMemo(() => {
     const versions = data?.methodVersions ?? []
     const phases = (versions.find(({ code }) => code === methodCode) ?? versions[0])?.phases ?? []
-    const titles = new Map(phases.flatMap(({ steps, gate }) => [...steps, gate]).map(({ code, title }) => [code, title[language]]))
+    const titles = new Map(
+      phases.flatMap(({ steps, gate }) => [...steps, gate]).map(({ code, title }) => [code, title[language]]),
+    )
     return {
-      phases: phases.map(({ number, title, gate }) => ({ number: number as 1 | 2 | 3, title: title[language], gate: gate.code })),
+      phases: phases.map(({ number, title, gate }) => ({
+        number: number as 1 | 2 | 3,
+        title: title[language],
+        gate: gate.code,
+      })),
       titleOf: (code: string) => titles.get(code) ?? code,
     }
   }, [data, methodCode, language])

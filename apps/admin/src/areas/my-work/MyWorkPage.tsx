@@ -13,7 +13,11 @@ export default function MyWorkPage() {
   const nameOf = useMembershipName()
   return (
     <Page title={t('title', { name: viewer.name })} lead={viewer.membership && nameOf(viewer.membership)}>
-      {viewer.membership && can('cohort:read') ? <Waiting key={viewer.membership.id} membershipId={viewer.membership.id} /> : <Places />}
+      {viewer.membership && can('cohort:read') ? (
+        <Waiting key={viewer.membership.id} membershipId={viewer.membership.id} />
+      ) : (
+        <Places />
+      )}
     </Page>
   )
 }

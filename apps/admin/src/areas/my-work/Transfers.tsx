@@ -58,13 +58,16 @@ export function Transfers({ onDecided }: { onDecided: () => unknown }) {
 
   const answer = async (offer: Offer, accept: boolean, coachMembershipId?: string) => {
     setProblem(false)
-    const result = await decide({ variables: { offerId: offer.id, accept, coachMembershipId: coachMembershipId || null } }).catch(() => undefined)
+    const result = await decide({
+      variables: { offerId: offer.id, accept, coachMembershipId: coachMembershipId || null },
+    }).catch(() => undefined)
     if (!result?.data) return
     setAccepting(undefined)
     setRefusing(undefined)
     setDecided([...decided, offer.id])
     setProblem(Boolean(result.data.decideTransfer.problem))
-    if (!result.data.decideTransfer.problem) tell({ text: t(accept ? 'accepted' : 'refused', { name: offer.enterpriseName }) })
+    if (!result.data.decideTransfer.problem)
+      tell({ text: t(accept ? 'accepted' : 'refused', { name: offer.enterpriseName }) })
     setTimeout(() => void Promise.allSettled([refetch(), onDecided()]), CARRIED_OUT_MS)
   }
   const offers = (data?.incomingTransfers ?? []).filter(({ id }) => !decided.includes(id))
@@ -86,12 +89,22 @@ export function Transfers({ onDecided }: { onDecided: () => unknown }) {
           <li key={offer.id}>
             <strong>{offer.enterpriseName}</strong>
             <span>
-              {t('offeredBy', { partner: offer.fromPartnerName, name: offer.requestedByName, day: formatDay(offer.requestedAt) })}
+              {t('offeredBy', {
+                partner: offer.fromPartnerName,
+                name: offer.requestedByName,
+                day: formatDay(offer.requestedAt),
+              })}
               <span className={styles.reason}>{offer.reason}</span>
-              {offer.problem && <span className={styles.problem}>{t(`transferProblem.${offer.problem as 'COACH_LEFT'}`)}</span>}
+              {offer.problem && (
+                <span className={styles.problem}>{t(`transferProblem.${offer.problem as 'COACH_LEFT'}`)}</span>
+              )}
             </span>
             <span className={styles.acts}>
-              <Button variant="primary" onClick={() => setAccepting(offer)} aria-label={t('acceptOne', { name: offer.enterpriseName })}>
+              <Button
+                variant="primary"
+                onClick={() => setAccepting(offer)}
+                aria-label={t('acceptOne', { name: offer.enterpriseName })}
+              >
                 {t('accept')}
               </Button>
               <Button onClick={() => setRefusing(offer)} aria-label={t('refuseOne', { name: offer.enterpriseName })}>
@@ -153,7 +166,10 @@ function AcceptDialog({ offer, coaches, busy, error, onClose, onAccept }: Accept
           placeholder={t('noCoachYet')}
           value={coach}
           onChange={(event) => setCoach(event.target.value)}
-          options={coaches.map(({ membershipId, name, enterpriseCount }) => ({ value: membershipId, label: t('coachWithCount', { name, count: enterpriseCount }) }))}
+          options={coaches.map(({ membershipId, name, enterpriseCount }) => ({
+            value: membershipId,
+            label: t('coachWithCount', { name, count: enterpriseCount }),
+          }))}
         />
         {Boolean(error) && <FailedState error={error} />}
         <div className={styles.dialogActs}>

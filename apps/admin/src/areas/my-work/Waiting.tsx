@@ -80,7 +80,12 @@ export function Waiting({ membershipId }: { membershipId: string }) {
       <Items kind="comment" items={items} total={counts.unansweredComments} />
       {can('enterprise:transfer') && counts.incomingTransfers > 0 && <Transfers onDecided={() => refetch()} />}
       <Items kind="import" items={items} total={counts.importsWaiting} />
-      <Items kind="stalled" items={items} total={counts.stalled} more={`/${language}/cohort?stalled=true&sort=LAST_ACTIVITY${can('gate:cosign') ? '&mine=true' : ''}`} />
+      <Items
+        kind="stalled"
+        items={items}
+        total={counts.stalled}
+        more={`/${language}/cohort?stalled=true&sort=LAST_ACTIVITY${can('gate:cosign') ? '&mine=true' : ''}`}
+      />
     </>
   )
 }
@@ -113,7 +118,13 @@ function Numbers({ counts }: { counts: Work['counts'] }) {
           )
           return (
             <li key={key} className={counts[key] === 0 ? styles.zero : undefined}>
-              {counts[key] === 0 ? <span>{words}</span> : to.startsWith('#') ? <a href={to}>{words}</a> : <Link to={to}>{words}</Link>}
+              {counts[key] === 0 ? (
+                <span>{words}</span>
+              ) : to.startsWith('#') ? (
+                <a href={to}>{words}</a>
+              ) : (
+                <Link to={to}>{words}</Link>
+              )}
             </li>
           )
         })}
@@ -128,12 +139,23 @@ function News({ news, since }: { news: NonNullable<Work['news']>; since: string 
     .map((key) => t(`news.${key}`, { count: news[key] }))
   return (
     <p className={styles.news}>
-      <strong>{t('sinceLastVisit')}</strong> ({formatDateTime(since)}) {parts.length > 0 ? formatList(parts) : t('noNews')}
+      <strong>{t('sinceLastVisit', { when: formatDateTime(since) })}</strong>{' '}
+      {parts.length > 0 ? formatList(parts) : t('noNews')}
     </p>
   )
 }
 
-function Items({ kind, items, total, more }: { kind: 'gate' | 'comment' | 'import' | 'stalled'; items: Item[]; total: number; more?: string }) {
+function Items({
+  kind,
+  items,
+  total,
+  more,
+}: {
+  kind: 'gate' | 'comment' | 'import' | 'stalled'
+  items: Item[]
+  total: number
+  more?: string
+}) {
   const { t, language, formatRelativeDay, formatDay } = useTexts<Texts>('my-work')
   const can = useCan()
   const titleOf = useStepTitles()
@@ -167,7 +189,15 @@ function Items({ kind, items, total, more }: { kind: 'gate' | 'comment' | 'impor
           </li>
         ))}
       </ul>
-      {total > shown.length && <p>{more ? <Link to={more}>{t('moreWait', { count: total - shown.length })}</Link> : t('moreWait', { count: total - shown.length })}</p>}
+      {total > shown.length && (
+        <p>
+          {more ? (
+            <Link to={more}>{t('moreWait', { count: total - shown.length })}</Link>
+          ) : (
+            t('moreWait', { count: total - shown.length })
+          )}
+        </p>
+      )}
     </section>
   )
 }

@@ -30,6 +30,7 @@ export function lastVisit(membershipId: string, storage: Storage = localStorage,
 
 function read(text: string | null): Visit | undefined {
   const visit: unknown = text ? JSON.parse(text) : undefined
-  const known = typeof visit === 'object' && visit !== null && 'seen' in visit && !Number.isNaN(Date.parse(String(visit.seen)))
+  const known =
+    typeof visit === 'object' && visit !== null && 'seen' in visit && !Number.isNaN(Date.parse(String(visit.seen)))
   return known ? (visit as Visit) : undefined
 }

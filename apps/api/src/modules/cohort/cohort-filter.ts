@@ -72,18 +72,26 @@ export const COLUMN = `CASE
   WHEN g.gate IS NOT NULL THEN 'gate' || substr(g.gate, 2)
   ELSE 'phase' || v.phase END`
 
-/** An enterprise with what lists show beside it; joins that nobody reads are dropped by the planner. */
-export const COHORT = `
-  FROM enterprise e
-  LEFT JOIN evaluation v ON v.partner_id = $1 AND v.id = e.current_evaluation_id
-  LEFT JOIN accompaniment a ON a.partner_id = $1 AND a.enterprise_id = e.id AND a.ends_on IS NULL
-  LEFT JOIN participation p ON p.partner_id = $1 AND p.enterprise_id = e.id AND p.ends_on IS NULL
-  LEFT JOIN enterprise_territory t ON t.partner_id = $1 AND t.enterprise_id = e.id AND t.link = 'seat'`
+// The alias that a statement uses, and what it stands for.
+const JOINS = {
+  v: 'LEFT JOIN evaluation v ON v.partner_id = $1 AND v.id = e.current_evaluation_id',
+  a: 'LEFT JOIN accompaniment a ON a.partner_id = $1 AND a.enterprise_id = e.id AND a.ends_on IS NULL',
+  p: 'LEFT JOIN participation p ON p.partner_id = $1 AND p.enterprise_id = e.id AND p.ends_on IS NULL',
+  t: `LEFT JOIN enterprise_territory t ON t.partner_id = $1 AND t.enterprise_id = e.id AND t.link = 'seat'`,
+  // The gate that waits for the coach, if one does.
+  g: `LEFT JOIN LATERAL (SELECT g.gate FROM gate_record g WHERE g.partner_id = $1 AND g.evaluation_id = v.id
+    AND g.cosigned_at IS NULL AND g.returned_at IS NULL ORDER BY g.gate DESC LIMIT 1) g ON true`,
+}
 
-/** The gate that waits for the coach, if one does. */
-export const OPEN_GATE = `
-  LEFT JOIN LATERAL (SELECT g.gate FROM gate_record g WHERE g.partner_id = $1 AND g.evaluation_id = v.id
-    AND g.cosigned_at IS NULL AND g.returned_at IS NULL ORDER BY g.gate DESC LIMIT 1) g ON true`
+/**
+ * Joins enterprises with what a text of SQL speaks of beside them, and with nothing else: a page that is sorted by name
+ * reads a page of enterprises, however many there are.
+ */
+export const joinsOf = (sql: string): string =>
+  Object.entries(JOINS)
+    .filter(([alias]) => new RegExp(`\\b${alias}\\.`).test(sql))
+    .map(([, join]) => join)
+    .join('\n  ')
 
 /**
  * The conditions of a filter and their values. The text is made of a few fixed pieces, so that the statements are few

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { TODAY } from '../enterprise/today.ts'
-import { COHORT, COLUMN, CohortColumn, conditionsOf, OPEN_GATE, STALL } from './cohort-filter.ts'
+import { COLUMN, CohortColumn, conditionsOf, joinsOf, STALL } from './cohort-filter.ts'
 import type { CohortFilter } from './cohort-filter.ts'
 
 export enum CohortSort {
@@ -131,7 +131,6 @@ export async function cohortRows(
     collate: type === 'text' ? ' COLLATE "C"' : '',
     type,
   }))
-  const board = onBoard || filter.column
   const direction = order.descending ? 'DESC' : 'ASC'
   let beyond = ''
   if (order.after) {
@@ -141,17 +140,25 @@ export async function cohortRows(
     beyond = `AND (${keys.map(({ sql, collate }) => sql + collate).join(', ')}, e.id) ${order.descending ? '<' : '>'} (${places.join(', ')})`
   }
   values.push(order.first + 1)
+  const sorted = [...keys.map(({ sql, collate }) => sql + collate), 'e.id']
+    .map((key) => `${key} ${direction}`)
+    .join(', ')
+  const shown = row(reader) + (onBoard || filter.column ? column : '') + columns
   const rows = await db.rows<KeyedRow>(
-    `/* cohort */ SELECT ${row(reader)}${board ? column : ''}${columns}, ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS keys
-  ${COHORT}${board ? OPEN_GATE : ''}
-  WHERE ${where}
-  ${beyond}
-  ORDER BY ${[...keys.map(({ sql, collate }) => sql + collate), 'e.id'].map((key) => `${key} ${direction}`).join(', ')}
-  LIMIT $${values.length}`,
+    `/* cohort */ WITH page AS MATERIALIZED (
+    SELECT e.id, ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS keys
+    FROM enterprise e ${joinsOf(where + sorted)}
+    WHERE ${where}
+    ${beyond}
+    ORDER BY ${sorted} LIMIT $${values.length})
+  SELECT ${shown}, page.keys FROM page JOIN enterprise e ON e.partner_id = $1 AND e.id = page.id
+  ${joinsOf(shown + sorted)} ORDER BY ${sorted}`,
     values,
   )
   return pageOf(rows, order.first, (row) => [...row.keys, row.id])
 }
+
+const FACETS = `v.phase::text AS phase, v.status, p.platform_code AS platform, e.recruitment, ${STALL} AS stall, a.coach_name AS coach`
 
 /** How many enterprises the filter holds, and what they are like, in one statement. */
 export async function cohortTotals(
@@ -162,18 +169,16 @@ export async function cohortTotals(
 ): Promise<{ totalCount: number; facets: CohortFacets }> {
   demand(actor, 'cohort:read')
   const { where, params } = conditionsOf(filter, actor)
-  const gate = filter.column ? OPEN_GATE : ''
   if (!withFacets) {
     const row = await db.row<{ count: number }>(
-      `/* cohort total */ SELECT count(*)::int AS count ${COHORT}${gate} WHERE ${where}`,
+      `/* cohort total */ SELECT count(*)::int AS count FROM enterprise e ${joinsOf(where)} WHERE ${where}`,
       params,
     )
     return { totalCount: row!.count, facets: NO_FACETS }
   }
   const rows = await db.rows<{ facet: keyof CohortFacets | 'total'; value: string | null; count: number }>(
     `/* cohort facets */ WITH chosen AS MATERIALIZED (
-       SELECT v.phase::text AS phase, v.status, p.platform_code AS platform, e.recruitment, ${STALL} AS stall, a.coach_name AS coach
-       ${COHORT}${gate} WHERE ${where})
+       SELECT ${FACETS} FROM enterprise e ${joinsOf(FACETS + where)} WHERE ${where})
      SELECT CASE grouping(phase, status, platform, recruitment, stall, coach) WHEN 63 THEN 'total' WHEN 31 THEN 'phases'
          WHEN 47 THEN 'statuses' WHEN 55 THEN 'platforms' WHEN 59 THEN 'recruitments' WHEN 61 THEN 'stallReasons' ELSE 'coaches' END AS facet,
        coalesce(phase, status, platform, recruitment, stall, coach) AS value, count(*)::int AS count
@@ -203,7 +208,7 @@ export const boardRowsSql = (where: string, count: number): string => `/* cohort
     SELECT ${row(`$${count + 1}`)}${column}, e.sort_name AS "sortName",
       count(*) OVER (PARTITION BY ${COLUMN})::int AS count,
       row_number() OVER (PARTITION BY ${COLUMN} ORDER BY e.sort_name, e.id) AS place
-    ${COHORT}${OPEN_GATE}
+    FROM enterprise e ${joinsOf(row('') + column + where)}
     WHERE ${where}) ranked
   WHERE place <= $${count + 2} ORDER BY "sortName", id`
 

@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql'
 import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
-import { COHORT, STALL } from './cohort-filter.ts'
+import { joinsOf, STALL } from './cohort-filter.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -75,7 +75,7 @@ export async function myWork(db: Db, actor: Actor, since: Date | undefined): Pro
 const WAITING = `/* my work */
   WITH mine AS MATERIALIZED (
     SELECT e.id, e.name, e.created_at, v.id AS evaluation_id, v.status, v.last_activity_at, a.id IS NULL AS "coachless", ${STALL} AS stall
-    ${COHORT} WHERE e.partner_id = $1 AND ($3 OR a.coach_user_id = $2)),
+    FROM enterprise e ${joinsOf(`a.id ${STALL}`)} WHERE e.partner_id = $1 AND ($3 OR a.coach_user_id = $2)),
   waiting AS (
     SELECT 'gate' AS kind, g.id, m.id AS enterprise_id, m.evaluation_id, m.name, g.gate AS detail, g.requested_by_name AS who, g.requested_at AS since
     FROM mine m JOIN gate_record g ON g.partner_id = $1 AND g.evaluation_id = m.evaluation_id AND g.cosigned_at IS NULL AND g.returned_at IS NULL

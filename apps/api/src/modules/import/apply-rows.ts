@@ -9,7 +9,6 @@ import type { Run } from './import-batch.ts'
 import type { ImportRecord } from './read-row.ts'
 
 const CHUNK = 500
-const REFRESH_AFTER = new Set([1, 4, 16, 64])
 
 interface Planned {
   rowNumber: number
@@ -19,7 +18,7 @@ interface Planned {
 /** Writes the rows that were found sound, chunk by chunk; rows already written are passed over. */
 export async function applyRows(run: Run): Promise<void> {
   const { tenant, batch } = run
-  for (let chunk = 1; ; chunk++) {
+  for (;;) {
     const written = await tenant.write(async (db) => {
       const rows = await db.rows<Planned>(
         `SELECT row_number AS "rowNumber", record FROM import_row
@@ -31,10 +30,7 @@ export async function applyRows(run: Run): Promise<void> {
       return rows.length
     })
     if (written === 0) break
-    // After the first chunk, the fourth, the sixteenth: whenever there are four times as many rows as were known of.
-    if (REFRESH_AFTER.has(chunk) && written === CHUNK) await refreshStatistics(tenant)
   }
-  await refreshStatistics(tenant)
   await tenant.write((db) =>
     db.rows(
       // Counted from what was written: between the check and now an enterprise may have come or changed.
@@ -48,9 +44,6 @@ export async function applyRows(run: Run): Promise<void> {
     ),
   )
 }
-
-/** Tells the planner how many rows there are now, so that everybody's lists stay quick. */
-const refreshStatistics = (tenant: Run['tenant']) => tenant.write((db) => db.rows('SELECT refresh_statistics()'))
 
 async function writeChunk(db: Db, { batch: { partnerId, importId }, lookups }: Run, rows: Planned[]): Promise<void> {
   const here = new Set(lookups.coaches.map(({ userId }) => userId))
