@@ -208,6 +208,8 @@ export async function lintCatalogue(client: pg.ClientBase | pg.Pool): Promise<st
 
 /** The tenant tables, as the catalogue knows them: every table of `public` that is not on the written list. */
 export async function tenantTables(client: pg.ClientBase | pg.Pool): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(`WITH ${TENANT} SELECT name FROM tenant ORDER BY name`, [REFERENCE_TABLES])
+  const { rows } = await client.query<{ name: string }>(`WITH ${TENANT} SELECT name FROM tenant ORDER BY name`, [
+    REFERENCE_TABLES,
+  ])
   return rows.map(({ name }) => name)
 }

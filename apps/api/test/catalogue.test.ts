@@ -35,9 +35,15 @@ const PLANTED: Record<string, string[]> = {
     `ALTER POLICY own_partner ON answer USING (coalesce(current_setting('app.partner_id', true), '') = '' OR ${PARTNER})`,
     'ALTER POLICY own_partner ON answer WITH CHECK (true)',
   ],
-  'policy that does not fence the enterprise': [`ALTER POLICY own_partner ON answer USING (${PARTNER}) WITH CHECK (${PARTNER})`],
-  'policy for a role that has none by design': [`CREATE POLICY other ON answer FOR SELECT TO vises_auth USING (${PARTNER})`],
-  'policy that lets the identity role do more than read': ['CREATE POLICY other ON answer TO vises_identity USING (true)'],
+  'policy that does not fence the enterprise': [
+    `ALTER POLICY own_partner ON answer USING (${PARTNER}) WITH CHECK (${PARTNER})`,
+  ],
+  'policy for a role that has none by design': [
+    `CREATE POLICY other ON answer FOR SELECT TO vises_auth USING (${PARTNER})`,
+  ],
+  'policy that lets the identity role do more than read': [
+    'CREATE POLICY other ON answer TO vises_identity USING (true)',
+  ],
   'foreign key between tenant tables that does not carry partner_id': [
     'CREATE UNIQUE INDEX planted ON evaluation (id); ALTER TABLE answer ADD FOREIGN KEY (evaluation_id) REFERENCES evaluation (id)',
   ],
@@ -47,8 +53,10 @@ const PLANTED: Record<string, string[]> = {
   'enterprise named without a foreign key': [
     'ALTER TABLE step_event DROP CONSTRAINT step_event_partner_id_enterprise_id_evaluation_id_fkey',
   ],
-  'foreign key whose columns may be half null': ['ALTER TABLE answer ALTER enterprise_id DROP NOT NULL, ADD other uuid; ' +
-    'ALTER TABLE answer ADD FOREIGN KEY (partner_id, enterprise_id, other) REFERENCES evaluation (partner_id, enterprise_id, id)'],
+  'foreign key whose columns may be half null': [
+    'ALTER TABLE answer ALTER enterprise_id DROP NOT NULL, ADD other uuid; ' +
+      'ALTER TABLE answer ADD FOREIGN KEY (partner_id, enterprise_id, other) REFERENCES evaluation (partner_id, enterprise_id, id)',
+  ],
   'foreign key not checked': [
     'ALTER TABLE answer ADD FOREIGN KEY (partner_id, enterprise_id) REFERENCES enterprise (partner_id, id) NOT VALID',
   ],
@@ -58,7 +66,10 @@ const PLANTED: Record<string, string[]> = {
     'ALTER TABLE enterprise ADD CONSTRAINT planted UNIQUE (id, partner_id)',
     'ALTER TABLE invitation ADD UNIQUE (token_hash)',
   ],
-  'foreign key without an index': ['DROP INDEX api_token_membership', 'DROP INDEX step_comment_evaluation_id, step_comment_evaluation'],
+  'foreign key without an index': [
+    'DROP INDEX api_token_membership',
+    'DROP INDEX step_comment_evaluation_id, step_comment_evaluation',
+  ],
   'index that is not valid': [`UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'enterprise_name'::regclass`],
   'view that reads with its owner’s rights': [
     'CREATE VIEW planted AS SELECT * FROM answer',
@@ -66,8 +77,14 @@ const PLANTED: Record<string, string[]> = {
   ],
   'materialized view or foreign table': ['CREATE MATERIALIZED VIEW planted AS SELECT * FROM answer'],
   'schema that nobody listed': ['CREATE SCHEMA planted'],
-  'schema that the API may look into': ['GRANT USAGE ON SCHEMA auth TO vises_app', 'GRANT USAGE ON SCHEMA graphile_worker TO PUBLIC'],
-  'schema that the API may create in': ['GRANT CREATE ON SCHEMA public TO PUBLIC', 'GRANT CREATE ON SCHEMA shared TO vises_app'],
+  'schema that the API may look into': [
+    'GRANT USAGE ON SCHEMA auth TO vises_app',
+    'GRANT USAGE ON SCHEMA graphile_worker TO PUBLIC',
+  ],
+  'schema that the API may create in': [
+    'GRANT CREATE ON SCHEMA public TO PUBLIC',
+    'GRANT CREATE ON SCHEMA shared TO vises_app',
+  ],
   'TRUNCATE, REFERENCES or TRIGGER granted to the API': [
     'GRANT TRUNCATE ON answer TO vises_app',
     'GRANT ALL ON answer TO vises_app',
@@ -93,8 +110,12 @@ const PLANTED: Record<string, string[]> = {
   'function with its owner’s rights that nobody listed': [
     `CREATE FUNCTION planted() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'SELECT 1'`,
   ],
-  'function with its owner’s rights and without a fixed search path': ['ALTER FUNCTION memberships_of(uuid) RESET search_path'],
-  'function with its owner’s rights that anybody may call': ['GRANT EXECUTE ON FUNCTION memberships_of(uuid) TO PUBLIC'],
+  'function with its owner’s rights and without a fixed search path': [
+    'ALTER FUNCTION memberships_of(uuid) RESET search_path',
+  ],
+  'function with its owner’s rights that anybody may call': [
+    'GRANT EXECUTE ON FUNCTION memberships_of(uuid) TO PUBLIC',
+  ],
   'function with the rights of a role that sees past the fences': ['ALTER FUNCTION any_membership() OWNER TO postgres'],
 }
 
@@ -130,27 +151,36 @@ describe('T1 Catalogue lint', () => {
 })
 
 describe('T1 Catalogue lint: the roles of the running system', () => {
-  it.each(LOGIN_ROLES)('T1 Catalogue lint: %s cannot switch row security off, make roles, or become the owner', async (role) => {
-    const client = new pg.Client({ connectionString: { vises_app: world.urls.app, vises_auth: world.urls.auth, vises_worker: world.urls.worker }[role] })
-    await client.connect()
-    try {
-      const attempts = [
-        'ALTER TABLE public.enterprise DISABLE ROW LEVEL SECURITY',
-        'DROP POLICY own_partner ON public.enterprise',
-        'CREATE ROLE planted',
-        'SET ROLE vises_owner',
-        'TRUNCATE public.enterprise',
-        'CREATE TABLE public.planted (id int)',
-        'UPDATE public.partner SET name = name',
-      ]
-      for (const sql of attempts) await expect(client.query(sql)).rejects.toThrow(/must be owner|permission denied/)
-      // "row_security = off" makes PostgreSQL raise an error instead of showing hidden rows.
-      await client.query('SET row_security = off')
-      await expect(client.query('SELECT * FROM public.answer')).rejects.toThrow(/row-level security|permission denied/)
-    } finally {
-      await client.end()
-    }
-  })
+  it.each(LOGIN_ROLES)(
+    'T1 Catalogue lint: %s cannot switch row security off, make roles, or become the owner',
+    async (role) => {
+      const client = new pg.Client({
+        connectionString: { vises_app: world.urls.app, vises_auth: world.urls.auth, vises_worker: world.urls.worker }[
+          role
+        ],
+      })
+      await client.connect()
+      try {
+        const attempts = [
+          'ALTER TABLE public.enterprise DISABLE ROW LEVEL SECURITY',
+          'DROP POLICY own_partner ON public.enterprise',
+          'CREATE ROLE planted',
+          'SET ROLE vises_owner',
+          'TRUNCATE public.enterprise',
+          'CREATE TABLE public.planted (id int)',
+          'UPDATE public.partner SET name = name',
+        ]
+        for (const sql of attempts) await expect(client.query(sql)).rejects.toThrow(/must be owner|permission denied/)
+        // "row_security = off" makes PostgreSQL raise an error instead of showing hidden rows.
+        await client.query('SET row_security = off')
+        await expect(client.query('SELECT * FROM public.answer')).rejects.toThrow(
+          /row-level security|permission denied/,
+        )
+      } finally {
+        await client.end()
+      }
+    },
+  )
 
   it('T1 Catalogue lint: the sign-in role sees its own schema and no table of anybody else', async () => {
     const { rows } = await world.root.query(`
@@ -214,7 +244,8 @@ describe('T1 Catalogue lint: at the start', () => {
     await withRole(options, async (url, name) => {
       if (sql) await world.root.query(sql.replace('$role', name))
       const outcome = await startsAs(url)
-      if (sql.startsWith('ALTER FUNCTION')) await world.root.query('ALTER FUNCTION any_membership() OWNER TO vises_identity')
+      if (sql.startsWith('ALTER FUNCTION'))
+        await world.root.query('ALTER FUNCTION any_membership() OWNER TO vises_identity')
       expect(outcome).toMatch(/must not run as/)
     })
   })
@@ -236,7 +267,11 @@ describe('T1 Catalogue lint: at the start', () => {
   })
 
   it('T1 Catalogue lint: a server older than PostgreSQL 15 is refused', async () => {
-    const old = { query: async () => ({ rows: [{ name: 'x', rolsuper: false, rolbypassrls: false, rolcreaterole: true, version: 140012 }] }) }
+    const old = {
+      query: async () => ({
+        rows: [{ name: 'x', rolsuper: false, rolbypassrls: false, rolcreaterole: true, version: 140012 }],
+      }),
+    }
     await expect(checkOwner(old as unknown as pg.Client)).rejects.toThrow(/older than PostgreSQL 15/)
   })
 

@@ -2,7 +2,7 @@ import { getNamedType, isEnumType, isInputObjectType, isObjectType, isScalarType
 import type { GraphQLNamedType, GraphQLOutputType, GraphQLSchema } from 'graphql'
 import type { DoorRule } from '../src/modules/access/doors.ts'
 import { RULES } from '../src/modules/access/rules.ts'
-import { FINER_ACTIONS, FREE_IDS, ID_NAMES } from './casting.ts'
+import { FINER_ACTIONS, FREE_IDS, ID_NAMES } from './calls.ts'
 import { doorsOf, slotsOf, takesId } from './operations.ts'
 
 /** The tables that say who may come where. */
@@ -26,14 +26,16 @@ export function coverageFaults(schema: GraphQLSchema, { doors, types }: AccessTa
   const all = doorsOf(schema)
   const coordinates = new Set(all.map(({ coordinate }) => coordinate))
   for (const coordinate of coordinates) if (!doors[coordinate]) faults.push(`${coordinate} has no rule`)
-  for (const coordinate of Object.keys(doors)) if (!coordinates.has(coordinate)) faults.push(`the rule of ${coordinate} leads nowhere`)
+  for (const coordinate of Object.keys(doors))
+    if (!coordinates.has(coordinate)) faults.push(`the rule of ${coordinate} leads nowhere`)
   if (schema.getSubscriptionType()) faults.push('subscriptions have no rules')
 
   const reached = reachedBy(schema, doors)
   const named = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
   const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name]
   for (const type of named) faults.push(...typeFaults(type, roots, reached, types))
-  for (const name of Object.keys(types)) if (!isObjectType(schema.getType(name))) faults.push(`the row of type ${name} is about nothing`)
+  for (const name of Object.keys(types))
+    if (!isObjectType(schema.getType(name))) faults.push(`the row of type ${name} is about nothing`)
 
   const used = new Set<string>()
   for (const door of all) {
@@ -43,32 +45,42 @@ export function coverageFaults(schema: GraphQLSchema, { doors, types }: AccessTa
       else if (!FREE_IDS.includes(slot.name)) faults.push(`the identifier ${door.coordinate}.${slot.path} has no row`)
     }
   }
-  for (const key of Object.keys(ID_NAMES)) if (!used.has(key)) faults.push(`the row of the identifier ${key} is about nothing`)
+  for (const key of Object.keys(ID_NAMES))
+    if (!used.has(key)) faults.push(`the row of the identifier ${key} is about nothing`)
 
   const asked = new Set([...Object.values(doors).flat(), ...FINER_ACTIONS, ...ACTIONS_OF_ROUTES])
   for (const action of Object.keys(RULES)) if (!asked.has(action)) faults.push(`nobody asks the action ${action}`)
   for (const action of Object.values(doors).flat()) {
-    if (action !== 'public' && action !== 'signedIn' && !(action in RULES)) faults.push(`the action ${action} is in no rule`)
+    if (action !== 'public' && action !== 'signedIn' && !(action in RULES))
+      faults.push(`the action ${action} is in no rule`)
   }
   return faults.sort()
 }
 
 function typeFaults(
-  type: GraphQLNamedType, roots: (string | undefined)[], reached: Map<string, Set<string>>, types: AccessTables['types'],
+  type: GraphQLNamedType,
+  roots: (string | undefined)[],
+  reached: Map<string, Set<string>>,
+  types: AccessTables['types'],
 ): string[] {
   if (isEnumType(type)) return []
   if (isScalarType(type)) return SCALARS.includes(type.name) ? [] : [`scalar ${type.name} is not on the list`]
   if (isInputObjectType(type)) return [] // Its fields are looked at through the doors that take it.
   if (!isObjectType(type)) return [`${type.name} is an interface or a union: the gate does not know these`]
   const faults = Object.values(type.getFields())
-    .filter(({ name, resolve }) => resolve && !roots.includes(type.name) && !FIELDS_WITH_CODE.includes(`${type.name}.${name}`))
+    .filter(
+      ({ name, resolve }) =>
+        resolve && !roots.includes(type.name) && !FIELDS_WITH_CODE.includes(`${type.name}.${name}`),
+    )
     .map(({ name }) => `${type.name}.${name} runs code of its own`)
   if (roots.includes(type.name)) return []
   const row = types[type.name]
   if (!row) return [...faults, `type ${type.name} has no row`]
   const by = [...(reached.get(type.name) ?? [])].sort().join(' ')
   const written = [...new Set(row)].sort().join(' ')
-  return by === written ? faults : [...faults, `type ${type.name} is reached by ${by || 'nothing'}, its row says ${written}`]
+  return by === written
+    ? faults
+    : [...faults, `type ${type.name} is reached by ${by || 'nothing'}, its row says ${written}`]
 }
 
 /** Which rules lead to which types, along any number of edges. */

@@ -15,7 +15,9 @@ export async function aDatabase(): Promise<{ ownerUrl: string; drop(): Promise<v
   await admin.query('SELECT pg_advisory_lock(4711)')
   const name = `test_${newId().replaceAll('-', '')}`
   try {
-    const { rows } = await admin.query(`SELECT shobj_description(oid, 'pg_database') AS ready FROM pg_database WHERE datname = 'template_vises'`)
+    const { rows } = await admin.query(
+      `SELECT shobj_description(oid, 'pg_database') AS ready FROM pg_database WHERE datname = 'template_vises'`,
+    )
     if (rows[0].ready !== 'ready') {
       await bringUpToDate(templateUrl, TEST_SECRET, () => undefined)
       await admin.query(`COMMENT ON DATABASE template_vises IS 'ready'`)

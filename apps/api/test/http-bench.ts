@@ -24,7 +24,9 @@ export interface Site {
 
 /** Starts the server of a world; settings and schema can be others. */
 export async function aSite(
-  world: World, documents: string[], { schema = world.schema, settings = {} }: { schema?: GraphQLSchema; settings?: Partial<Services['settings']> } = {},
+  world: World,
+  documents: string[],
+  { schema = world.schema, settings = {} }: { schema?: GraphQLSchema; settings?: Partial<Services['settings']> } = {},
 ): Promise<Site> {
   const services = { ...world.services, settings: { ...world.services.settings, ...settings } }
   const trusted = Object.fromEntries(documents.map((text) => [sha256(text), text]))
@@ -35,7 +37,13 @@ export async function aSite(
   const app = await makeHttp(services, schema, trusted, { admin: '/nowhere', client: '/nowhere' }, [collect, ...routes])
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  return { app, url: `http://127.0.0.1:${port}`, origin: new URL(services.settings.baseUrl).origin, routes: found, close: () => app.close() }
+  return {
+    app,
+    url: `http://127.0.0.1:${port}`,
+    origin: new URL(services.settings.baseUrl).origin,
+    routes: found,
+    close: () => app.close(),
+  }
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -64,7 +72,11 @@ export async function send(site: Site, path: string, init: RequestInit = {}): Pr
 /** A POST of JSON to `/graphql`. */
 export function post(site: Site, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return send(site, '/graphql', { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...headers } })
+  return send(site, '/graphql', {
+    method: 'POST',
+    body: text,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
 }
 
 /** A browser: keeps its cookies, says where it comes from, sends hashes of documents. */
@@ -78,7 +90,9 @@ export class Browser {
 
   async ask(document: string, variables: Record<string, unknown> = {}): Promise<Answer> {
     const extensions = { persistedQuery: { version: 1, sha256Hash: sha256(document) } }
-    return this.keep(await post(this.site, { variables, extensions }, { cookie: this.cookie, origin: this.site.origin }))
+    return this.keep(
+      await post(this.site, { variables, extensions }, { cookie: this.cookie, origin: this.site.origin }),
+    )
   }
 
   async auth(path: string, body: unknown = {}): Promise<Answer> {
@@ -97,7 +111,11 @@ export class Browser {
 }
 
 /** An API token of a person, as its owner got it. */
-export async function aTokenOf(world: World, actor: Actor, more: { expired?: boolean; revoked?: boolean } = {}): Promise<string> {
+export async function aTokenOf(
+  world: World,
+  actor: Actor,
+  more: { expired?: boolean; revoked?: boolean } = {},
+): Promise<string> {
   const secret = `vises_${newId()}`
   await world.root.query(
     `INSERT INTO api_token (partner_id, id, membership_id, name, token_hash, expires_at, revoked_at)
@@ -125,4 +143,15 @@ export function countResolved(schema: GraphQLSchema): () => number {
     count = 0
     return now
   }
+}
+
+/** Refused as the caller's fault, without a resolver being called, in a moment. */
+export async function expectRefused(answer: Promise<Answer>, resolved: () => number, status = [400]): Promise<Answer> {
+  const start = performance.now()
+  const got = await answer
+  expect(status).toContain(got.status)
+  expect(got.json?.data ?? undefined).toBeUndefined()
+  expect(resolved()).toBe(0)
+  expect(performance.now() - start).toBeLessThan(10_000)
+  return got
 }

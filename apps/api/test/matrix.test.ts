@@ -2,8 +2,11 @@ import { wallTwo } from '../src/modules/access/actor.ts'
 import { DOORS } from '../src/modules/access/doors.ts'
 import { ROLES, RULES } from '../src/modules/access/rules.ts'
 import type { Action, Reach, Role } from '../src/modules/access/rules.ts'
-import { aCast, askCell, ASKERS, callsOf, contextOn, expected, fillerOf, kindOf, outcomeOf, relationsOf, textOfAnswer, tryCell } from './casting.ts'
-import type { Call, Cast } from './casting.ts'
+import { askCell, contextOn, fillerOf, outcomeOf, textOfAnswer, tryCell } from './asking.ts'
+import { ASKERS, callsOf, expected, kindOf, relationsOf } from './calls.ts'
+import type { Call } from './calls.ts'
+import { aCast } from './casting.ts'
+import type { Cast } from './casting.ts'
 import { canariesOf } from './planted-rows.ts'
 import { rolledBack } from './rolled-back.ts'
 import type { RolledBack } from './rolled-back.ts'
@@ -27,7 +30,7 @@ beforeAll(async () => {
   const rootUrl = new URL(process.env['TEST_ROOT_URL']!)
   rootUrl.pathname = new URL(world.urls.owner).pathname
   unfenced = await rolledBack(rootUrl.toString())
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   wallTwo.up = true
   await fenced?.close()
@@ -54,7 +57,9 @@ test('T14 Full matrix: every door as every role answers as the rules say, about 
 }, 120_000)
 
 test('T14 Full matrix: the rules stand alone, with row security off', async () => {
-  expect((await unfenced.query('SELECT rolbypassrls AS past FROM pg_roles WHERE rolname = current_user'))[0]!['past']).toBe(true)
+  expect(
+    (await unfenced.query('SELECT rolbypassrls AS past FROM pg_roles WHERE rolname = current_user'))[0]!['past'],
+  ).toBe(true)
   const wrong: string[] = []
   for (const call of callsOf(cast).filter(kindOf)) {
     for (const asker of ROLES) {
@@ -96,14 +101,30 @@ describe('T14 Full matrix: row security stands alone, with the rules off', () =>
 
   test('T14 Full matrix: even statements that ask for another partner by name get nothing of it', async () => {
     const wrong: string[] = []
-    for (const call of callsOf(cast).filter((one) => DOORS[one.coordinate] !== 'public' && DOORS[one.coordinate] !== 'signedIn')) {
+    for (const call of callsOf(cast).filter(
+      (one) => DOORS[one.coordinate] !== 'public' && DOORS[one.coordinate] !== 'signedIn',
+    )) {
       for (const asker of ROLES) {
         await fenced.attempt(async () => {
           // The use case believes that it acts for the other partner; the unit of work is bound to the first one.
           const bound = contextOn(cast, fenced.app, asker)
-          const forged = { ...cast.actors[asker], partnerId: cast.b.id, enterpriseId: cast.actors[asker].enterpriseId && cast.b.enterprises[0].id }
-          const context = { ...bound, services: bound.services, tenant: bound.tenant, actor: forged, maybeActor: forged, memo: new Map() }
-          const answer = await askCell(cast, fenced.app, asker, call, fillerOf(cast, call, asker, 'other'), { context: context as never, depth: 4 })
+          const forged = {
+            ...cast.actors[asker],
+            partnerId: cast.b.id,
+            enterpriseId: cast.actors[asker].enterpriseId && cast.b.enterprises[0].id,
+          }
+          const context = {
+            ...bound,
+            services: bound.services,
+            tenant: bound.tenant,
+            actor: forged,
+            maybeActor: forged,
+            memo: new Map(),
+          }
+          const answer = await askCell(cast, fenced.app, asker, call, fillerOf(cast, call, asker, 'other'), {
+            context: context as never,
+            depth: 4,
+          })
           const seen = canariesOf('B', textOfAnswer(answer))
           if (seen.length) wrong.push(`${call.name} as ${asker} shows ${seen}`)
           if (call.kind === 'mutation' && kindOf(call) && !answer.errors) wrong.push(`${call.name} as ${asker} is done`)
@@ -111,7 +132,7 @@ describe('T14 Full matrix: row security stands alone, with the rules off', () =>
       }
     }
     expect(wrong).toEqual([])
-  }, 60_000)
+  }, 120_000)
 })
 
 /** What a deed reads back for its answer: who may do the deed but not read it gets NOT_FOUND, and nothing is saved. */
@@ -126,11 +147,15 @@ test('T15 Mutation test of the rules: every rule that is changed turns a cell of
   const survivors: string[] = []
   let changes = 0
   for (const action of (Object.keys(RULES) as Action[]).filter((one) => !ACTIONS_OF_ROUTES.includes(one))) {
-    const asked = calls.filter((call) => call.demands.includes(action) || [DOORS[call.coordinate]].flat().includes(action))
+    const asked = calls.filter(
+      (call) => call.demands.includes(action) || [DOORS[call.coordinate]].flat().includes(action),
+    )
     for (const role of ROLES) {
       const written = rules[action]
       const reach = written[role]
-      for (const changed of reach === undefined || reach === 'all' ? [reach ? undefined : 'all'] : [undefined, 'all' as const]) {
+      for (const changed of reach === undefined || reach === 'all'
+        ? [reach ? undefined : 'all']
+        : [undefined, 'all' as const]) {
         changes++
         const change = { [action]: { ...written, [role]: changed } }
         const readBack = Object.fromEntries(READ_BACK.map((one) => [one, { ...rules[one], [role]: 'all' }]))
@@ -138,7 +163,8 @@ test('T15 Mutation test of the rules: every rule that is changed turns a cell of
         // Seen only by those who may read what was done: the change must still be what decides.
         const before = await whileRulesAre(readBack, () => cellsOf(asked, role))
         const after = await whileRulesAre({ ...readBack, ...change }, () => cellsOf(asked, role))
-        if (before.join() === after.join()) survivors.push(`${action} for ${role}: ${reach ?? 'no'} -> ${changed ?? 'no'}`)
+        if (before.join() === after.join())
+          survivors.push(`${action} for ${role}: ${reach ?? 'no'} -> ${changed ?? 'no'}`)
       }
     }
   }
@@ -158,7 +184,8 @@ async function whileRulesAre<T>(change: Record<string, unknown>, work: () => Pro
 
 async function cellsOf(calls: Call[], role: Role): Promise<string[]> {
   const cells: string[] = []
-  for (const call of calls) for (const relation of relationsOf(call)) cells.push(await tryCell(cast, unfenced, role, call, relation))
+  for (const call of calls)
+    for (const relation of relationsOf(call)) cells.push(await tryCell(cast, unfenced, role, call, relation))
   return cells
 }
 
@@ -179,22 +206,29 @@ test('T19 Parallel root fields: each field of an operation is decided as if it s
     const asker = ASKERS[Math.floor(random() * ASKERS.length)]!
     const context = contextOn(cast, world.services.app, asker)
     const actor = context.maybeActor
-    const picked = Array.from({ length: 2 + Math.floor(random() * 9) }, () => queries[Math.floor(random() * queries.length)]!)
+    const picked = Array.from(
+      { length: 2 + Math.floor(random() * 9) },
+      () => queries[Math.floor(random() * queries.length)]!,
+    )
     await Promise.all(
       picked.map(async (call) => {
         const relations = relationsOf(call)
         const relation = relations[Math.floor(random() * relations.length)]!
         await new Promise((resolve) => setTimeout(resolve, random() * 3))
         // One context for all, as graphql gives it to the fields of one operation.
-        const answer = await askCell(cast, world.services.app, asker, call, fillerOf(cast, call, asker, relation), { context, depth: 1 })
+        const answer = await askCell(cast, world.services.app, asker, call, fillerOf(cast, call, asker, relation), {
+          context,
+          depth: 1,
+        })
         const want = expected(call, asker, relation)
-        if (outcomeOf(answer) !== want) wrong.push(`${call.name} as ${asker}, ${relation}: ${outcomeOf(answer)} instead of ${want}`)
+        if (outcomeOf(answer) !== want)
+          wrong.push(`${call.name} as ${asker}, ${relation}: ${outcomeOf(answer)} instead of ${want}`)
       }),
     )
     expect(context.maybeActor).toBe(actor)
   }
   expect(wrong).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('T19 Parallel root fields: nothing can change who asks on the way', () => {
   const { actor } = contextOn(cast, world.services.app, 'contributor')

@@ -1,6 +1,20 @@
-import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType } from 'graphql'
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
 import type {
-  GraphQLArgument, GraphQLInputField, GraphQLInputObjectType, GraphQLInputType, GraphQLNamedType, GraphQLOutputType, GraphQLSchema,
+  GraphQLArgument,
+  GraphQLInputField,
+  GraphQLInputObjectType,
+  GraphQLInputType,
+  GraphQLNamedType,
+  GraphQLOutputType,
+  GraphQLSchema,
 } from 'graphql'
 
 /** A root field of the schema with its coordinate, for example `Query.cohort`. */
@@ -16,9 +30,13 @@ export interface Door {
 export function doorsOf(schema: GraphQLSchema): Door[] {
   return (['query', 'mutation'] as const).flatMap((kind) => {
     const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType()
-    return Object.values(root?.getFields() ?? {}).map(
-      (field): Door => ({ coordinate: `${root!.name}.${field.name}`, kind, field: field.name, args: field.args, type: field.type }),
-    )
+    return Object.values(root?.getFields() ?? {}).map((field): Door => ({
+      coordinate: `${root!.name}.${field.name}`,
+      kind,
+      field: field.name,
+      args: field.args,
+      type: field.type,
+    }))
   })
 }
 
@@ -37,13 +55,15 @@ export function slotsOf(door: Door): Slot[] {
   const walk = (item: GraphQLArgument | GraphQLInputField, path: string, above: boolean): Slot[] => {
     const named = getNamedType(item.type)
     const required = above && isNeeded(item)
-    if (isInputObjectType(named)) return Object.values(named.getFields()).flatMap((field) => walk(field, `${path}.${field.name}`, required))
+    if (isInputObjectType(named))
+      return Object.values(named.getFields()).flatMap((field) => walk(field, `${path}.${field.name}`, required))
     return [{ path, name: item.name, type: item.type, list: isListType(getNullableType(item.type)), required }]
   }
   return door.args.flatMap((arg) => walk(arg, arg.name, true))
 }
 
-const isNeeded = (item: GraphQLArgument | GraphQLInputField): boolean => isNonNullType(item.type) && item.defaultValue === undefined
+const isNeeded = (item: GraphQLArgument | GraphQLInputField): boolean =>
+  isNonNullType(item.type) && item.defaultValue === undefined
 
 /** Whether a slot takes identifiers. */
 export const takesId = ({ type }: Slot): boolean => getNamedType(type).name === 'ID'
@@ -56,7 +76,9 @@ export function variablesOf(door: Door, fill: Filler): Record<string, unknown> {
   const slots = slotsOf(door)
   const make = (item: GraphQLArgument | GraphQLInputField, path: string): unknown => {
     const named = getNamedType(item.type)
-    const value = isInputObjectType(named) ? makeObject(named, path, isNeeded(item)) : fill(slots.find((slot) => slot.path === path)!)
+    const value = isInputObjectType(named)
+      ? makeObject(named, path, isNeeded(item))
+      : fill(slots.find((slot) => slot.path === path)!)
     if (value === undefined || Array.isArray(value)) return value
     return isListType(getNullableType(item.type)) ? [value] : value
   }
@@ -80,19 +102,24 @@ export function variablesOf(door: Door, fill: Filler): Record<string, unknown> {
 }
 
 function missing(path: string): never {
-  throw new Error(`No value is known for ${path}: give one in casting.ts.`)
+  throw new Error(`No value is known for ${path}: give one in asking.ts.`)
 }
 
 /** The text of an operation that calls one door, asking for everything down to a depth. */
 export function textOf(door: Door, depth: number, alias?: string): string {
   const names = door.args.map(({ name }) => name)
-  const head = door.args.length ? `(${door.args.map((arg) => `$${arg.name}: ${arg.type}${defaultOf(arg)}`).join(', ')})` : ''
+  const head = door.args.length
+    ? `(${door.args.map((arg) => `$${arg.name}: ${arg.type}${defaultOf(arg)}`).join(', ')})`
+    : ''
   const call = names.length ? `(${names.map((name) => `${name}: $${name}`).join(', ')})` : ''
   return `${door.kind} ${head} { ${alias ? `${alias}: ` : ''}${door.field}${call}${selectionOf(door.type, depth)} }`
 }
 
 // A variable that is not given takes the argument's default only when it is nullable.
-const defaultOf = (arg: GraphQLArgument): string => (arg.defaultValue !== undefined && isNonNullType(arg.type) ? ` = ${literal(arg.defaultValue, getNamedType(arg.type))}` : '')
+const defaultOf = (arg: GraphQLArgument): string =>
+  arg.defaultValue !== undefined && isNonNullType(arg.type)
+    ? ` = ${literal(arg.defaultValue, getNamedType(arg.type))}`
+    : ''
 
 function literal(value: unknown, type: GraphQLNamedType): string {
   if (isEnumType(type)) return type.getValues().find((one) => one.value === value)?.name ?? String(value)

@@ -81,7 +81,15 @@ export async function readCatalogue(root: pg.Pool) {
        (SELECT min(code) FROM test_platform) AS platform, (SELECT min(code) FROM territory WHERE level = 'arrondissement') AS territory`,
   )
   const tenantReferences = references.filter(({ target }) => tables.includes(target))
-  return { tables: inOrder(tables, tenantReferences), columns, references, tenantReferences, checks, keys, given: valuesOf(reference[0]) }
+  return {
+    tables: inOrder(tables, tenantReferences),
+    columns,
+    references,
+    tenantReferences,
+    checks,
+    keys,
+    given: valuesOf(reference[0]),
+  }
 }
 
 export type Catalogue = Awaited<ReturnType<typeof readCatalogue>>
@@ -91,7 +99,10 @@ function inOrder(tables: string[], references: Reference[]): string[] {
   const order: string[] = []
   const add = (table: string) => {
     if (order.includes(table)) return
-    for (const { target } of references.filter((one) => one.table === table && one.target !== table && !pointsBack(one))) add(target)
+    for (const { target } of references.filter(
+      (one) => one.table === table && one.target !== table && !pointsBack(one),
+    ))
+      add(target)
     order.push(table)
   }
   tables.forEach(add)
@@ -148,21 +159,38 @@ function valuesOf({ method, platform, territory }: Row): Record<string, unknown>
 }
 
 /** Plants the partner: rows in every tenant table, written past all fences. */
-export async function plantPartner(root: pg.Pool, catalogue: Catalogue, partnerId: string, tag: string): Promise<PlantedPartner> {
+export async function plantPartner(
+  root: pg.Pool,
+  catalogue: Catalogue,
+  partnerId: string,
+  tag: string,
+): Promise<PlantedPartner> {
   const partner: Pick<PlantedPartner, 'rows'> = { rows: {} }
   const enterprises: PlantedEnterprise[] = []
   for (const number of [1, 2]) {
     const rows: Record<string, Row> = {}
     for (const table of catalogue.tables) {
       if (!namesEnterprise(catalogue, table)) {
-        partner.rows[table] ??= await plantRow(root, catalogue, table, { partnerId, tag, rows: { ...partner.rows, ...rows } })
+        partner.rows[table] ??= await plantRow(root, catalogue, table, {
+          partnerId,
+          tag,
+          rows: { ...partner.rows, ...rows },
+        })
       } else {
-        rows[table] = await plantRow(root, catalogue, table, { partnerId, tag: `${tag}${number}`, rows: { ...partner.rows, ...rows } })
+        rows[table] = await plantRow(root, catalogue, table, {
+          partnerId,
+          tag: `${tag}${number}`,
+          rows: { ...partner.rows, ...rows },
+        })
       }
     }
     const { id } = rows['enterprise']!
     const evaluationId = rows['evaluation']!['id']
-    await root.query('UPDATE enterprise SET current_evaluation_id = $3 WHERE partner_id = $1 AND id = $2', [partnerId, id, evaluationId])
+    await root.query('UPDATE enterprise SET current_evaluation_id = $3 WHERE partner_id = $1 AND id = $2', [
+      partnerId,
+      id,
+      evaluationId,
+    ])
     enterprises.push({ id, tag: `${tag}${number}`, evaluationId, rows })
   }
   return { id: partnerId, tag, enterprises: enterprises as PlantedPartner['enterprises'], rows: partner.rows }
@@ -170,7 +198,10 @@ export async function plantPartner(root: pg.Pool, catalogue: Catalogue, partnerI
 
 /** Whether rows of a table belong to an enterprise (or are one). */
 export function namesEnterprise(catalogue: Catalogue, table: string): boolean {
-  return table === 'enterprise' || catalogue.columns.some((column) => column.table === table && column.name === 'enterprise_id')
+  return (
+    table === 'enterprise' ||
+    catalogue.columns.some((column) => column.table === table && column.name === 'enterprise_id')
+  )
 }
 
 async function plantRow(
@@ -184,7 +215,9 @@ async function plantRow(
     const value = valueOf(catalogue, column, tag)
     if (value !== undefined) values[column.name] = value
   }
-  for (const { columns, target, targetColumns } of catalogue.references.filter((one) => one.table === table && !pointsBack(one))) {
+  for (const { columns, target, targetColumns } of catalogue.references.filter(
+    (one) => one.table === table && !pointsBack(one),
+  )) {
     const pointed = rows[target]
     for (const [index, column] of columns.entries()) {
       if (pointed) values[column] = pointed[targetColumns[index]!]
@@ -192,7 +225,8 @@ async function plantRow(
     }
   }
   // No key leads there, so that the row outlives the enterprise.
-  if (table !== 'enterprise' && rows['enterprise'] && namesEnterprise(catalogue, table)) values['enterprise_id'] ??= rows['enterprise']['id']
+  if (table !== 'enterprise' && rows['enterprise'] && namesEnterprise(catalogue, table))
+    values['enterprise_id'] ??= rows['enterprise']['id']
   const names = Object.keys(values)
   const { rows: made } = await root.query(
     `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING *`,
@@ -201,7 +235,11 @@ async function plantRow(
   return made[0]
 }
 
-function valueOf({ given, checks }: Catalogue, { table, name, type, nullable, optional }: Column, tag: string): unknown {
+function valueOf(
+  { given, checks }: Catalogue,
+  { table, name, type, nullable, optional }: Column,
+  tag: string,
+): unknown {
   const known = given[`${table}.${name}`] ?? given[name]
   if (`${table}.${name}` in given || name in given) return typeof known === 'function' ? known(tag) : known
   const about = checks.filter((check) => check.table === table && check.columns.includes(name))
@@ -220,7 +258,17 @@ function valueOf({ given, checks }: Catalogue, { table, name, type, nullable, op
 
 /** A question sheet with the same text in every place of it. */
 const questionSheet = (text: string) => ({
-  candidates: [{ id: newId(), text, checks: [], whyNot: text }], chosen: null, question: text, whyChosen: text, questionType: null,
-  purposes: [], intendedUse: text, audience: text, scope: text, meansDays: null, domains: [], subQuestions: [{ id: newId(), text }],
+  candidates: [{ id: newId(), text, checks: [], whyNot: text }],
+  chosen: null,
+  question: text,
+  whyChosen: text,
+  questionType: null,
+  purposes: [],
+  intendedUse: text,
+  audience: text,
+  scope: text,
+  meansDays: null,
+  domains: [],
+  subQuestions: [{ id: newId(), text }],
   consulted: text,
 })

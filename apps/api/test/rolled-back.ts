@@ -36,7 +36,8 @@ export async function rolledBack(url: string): Promise<RolledBack> {
       return text.replace('BEGIN', 'SAVEPOINT unit')
     }
     if (text === 'COMMIT' && !reading) saved++
-    if (text === 'COMMIT' && !reading) return 'SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE SAVEPOINT unit'
+    if (text === 'COMMIT' && !reading)
+      return 'SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE SAVEPOINT unit'
     if (text === 'COMMIT' || text === 'ROLLBACK') return 'ROLLBACK TO SAVEPOINT unit; RELEASE SAVEPOINT unit'
     return text
   }

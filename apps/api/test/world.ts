@@ -59,8 +59,20 @@ export async function aWorld(settings: Partial<Services['settings']> = {}): Prom
   const app = await openAppDataSource(urls.app, 6)
   const services: Services = {
     settings: {
-      port: 0, host: '127.0.0.1', dataDir, baseUrl, secret: TEST_SECRET, production: false, demo: true, require2fa: false,
-      mailFrom: 'VISES <test@vises.example>', trustProxy: false, empty: true, runJobs: false, logLevel: 'silent', ...settings,
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      baseUrl,
+      secret: TEST_SECRET,
+      production: false,
+      demo: true,
+      require2fa: false,
+      mailFrom: 'VISES <test@vises.example>',
+      trustProxy: false,
+      empty: true,
+      runJobs: false,
+      logLevel: 'silent',
+      ...settings,
     },
     app,
     reference: new Reference(app),
@@ -82,7 +94,9 @@ export async function aWorld(settings: Partial<Services['settings']> = {}): Prom
     async runJobs() {
       worker ??= await startWorker(urls.worker, services)
       for (let tries = 0; tries < 400; tries++) {
-        const { rows } = await root.query('SELECT count(*)::int AS waiting FROM graphile_worker._private_jobs WHERE attempts < max_attempts')
+        const { rows } = await root.query(
+          'SELECT count(*)::int AS waiting FROM graphile_worker._private_jobs WHERE attempts < max_attempts',
+        )
         if (rows[0].waiting === 0) return
         await new Promise((resolve) => setTimeout(resolve, 25))
       }
@@ -99,13 +113,22 @@ export async function aWorld(settings: Partial<Services['settings']> = {}): Prom
 }
 
 /** A partner of its own: tests are kept apart by tenancy, so nothing is cleaned. */
-export async function aPartner(world: World, overrides: { code?: string; name?: string; territory?: string; kind?: string } = {}) {
+export async function aPartner(
+  world: World,
+  overrides: { code?: string; name?: string; territory?: string; kind?: string } = {},
+) {
   const id = newId()
   const code = overrides.code ?? `partner-${id.slice(-12)}`
   await world.owner.query(
     `INSERT INTO partner (id, code, programme_code, position, name, territory, kind, funding, joined_on)
      VALUES ($1, $2, 'vises', 999, $3, $4, $5, 'associated', '2016-01-01')`,
-    [id, code, overrides.name ?? `Partner ${id.slice(-6)}`, overrides.territory ?? 'WA', overrides.kind ?? 'federation'],
+    [
+      id,
+      code,
+      overrides.name ?? `Partner ${id.slice(-6)}`,
+      overrides.territory ?? 'WA',
+      overrides.kind ?? 'federation',
+    ],
   )
   return { id, code }
 }
@@ -138,8 +161,14 @@ export function tenantOf(world: World, actor: Pick<Actor, 'partnerId' | 'userId'
 }
 
 /** A context as the server would make it for this person, memberships read afresh. */
-export async function contextFor(world: World, actor: Actor | undefined, via: Actor['via'] = 'session'): Promise<Context> {
-  const rows = actor ? await world.services.reference.rows<MembershipRow>('SELECT * FROM memberships_of($1)', [actor.userId]) : []
+export async function contextFor(
+  world: World,
+  actor: Actor | undefined,
+  via: Actor['via'] = 'session',
+): Promise<Context> {
+  const rows = actor
+    ? await world.services.reference.rows<MembershipRow>('SELECT * FROM memberships_of($1)', [actor.userId])
+    : []
   return contextOf(world.services, fakeReply, 'fr', actor?.userId, rows, actor?.membershipId, via, true)
 }
 
@@ -151,13 +180,28 @@ export async function ask<T = Record<string, any>>(
   variables: Record<string, unknown> = {},
 ): Promise<ExecutionResult<T>> {
   const contextValue = await contextFor(world, actor)
-  return (await graphql({ schema: world.schema, source, variableValues: variables, contextValue })) as ExecutionResult<T>
+  return (await graphql({
+    schema: world.schema,
+    source,
+    variableValues: variables,
+    contextValue,
+  })) as ExecutionResult<T>
 }
 
 /** The same, and fails the test with the errors when there are any. */
-export async function must<T = Record<string, any>>(world: World, actor: Actor | undefined, source: string, variables = {}): Promise<T> {
+export async function must<T = Record<string, any>>(
+  world: World,
+  actor: Actor | undefined,
+  source: string,
+  variables = {},
+): Promise<T> {
   const answer = await ask<T>(world, actor, source, variables)
-  if (answer.errors) throw new Error(answer.errors.map((error) => `${error.message} ${JSON.stringify(error.extensions)} ${error.originalError?.stack ?? ''}`).join('\n'))
+  if (answer.errors)
+    throw new Error(
+      answer.errors
+        .map((error) => `${error.message} ${JSON.stringify(error.extensions)} ${error.originalError?.stack ?? ''}`)
+        .join('\n'),
+    )
   return answer.data as T
 }
 

@@ -61,7 +61,12 @@ for (const language of LANGUAGES) {
     }
     await openWhole(page, `/?lang=${language}`, language)
     await look('/')
-    await openWhole(page, `/q/x?lang=${language}`, language)
-    await look('/q/x')
+  })
+
+  test(`everybody can use the page of a questionnaire, in ${language}`, async ({ browser }) => {
+    // This page follows the browser: whoever fills in has no account.
+    const page = await (await browser.newContext({ baseURL: process.env.VISES_E2E_URL, locale: language })).newPage()
+    await openWhole(page, '/q/x', language)
+    expect(await barriers(page)).toEqual([])
   })
 }

@@ -37,6 +37,11 @@ class Texts {
     return this.here.has(area)
   }
 
+  /** What a page waits for: nothing once the texts are here. */
+  ready(area: string): Promise<void> {
+    return this.has(area) ? HERE : this.load(area)
+  }
+
   /** What an area's texts wait for; the same promise also after they came, for React counts on it when it comes back. */
   waiting(area: string): Promise<void> | undefined {
     return this.coming.get(area) ?? (this.here.has(area) ? undefined : this.load(area))
@@ -56,6 +61,9 @@ class Texts {
     return loading
   }
 }
+
+// Marked as React marks a promise it has seen settle: waiting for it takes no time.
+const HERE = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
 
 let present: Texts | undefined
 

@@ -7,7 +7,9 @@ export function Bar({ value, max, tone = 'accent' }: { value: number; max: numbe
   const share = max > 0 ? Math.min(value / max, 1) : 0
   return (
     <span className={styles.bar} aria-hidden>
-      {value > 0 && <span className={tone === 'accent' ? undefined : styles[tone]} style={{ width: `${share * 100}%` }} />}
+      {value > 0 && (
+        <span className={tone === 'accent' ? undefined : styles[tone]} style={{ width: `${share * 100}%` }} />
+      )}
     </span>
   )
 }

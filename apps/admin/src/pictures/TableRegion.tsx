@@ -14,7 +14,7 @@ export function TableRegion({ label, children }: { label: string; children: Reac
   }, [])
   return (
     // Only what scrolls is a stop for the keyboard.
-    <div ref={ref} className={styles.region} {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
+    <div ref={ref} className={styles.region} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': label } : {})}>
       <table className={styles.table} aria-label={label}>
         {children}
       </table>

@@ -9,5 +9,7 @@ export function withWords(params: URLSearchParams, words: Record<string, string 
 }
 
 /** The value when it is one of the known ones; words an address invents are left out rather than refused. */
-export const among = <Known extends string | number>(known: readonly Known[], value: string | number | null | undefined): Known | undefined =>
-  known.find((one) => one === value)
+export const among = <Known extends string | number>(
+  known: readonly Known[],
+  value: string | number | null | undefined,
+): Known | undefined => known.find((one) => one === value)

@@ -15,7 +15,8 @@ export interface JourneyLinks {
 export function EvaluationBanner({ evaluation, method, links }: { evaluation: Evaluation; method: Method; links: JourneyLinks }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { membership } = useViewer()
-  const mySide = membership?.role === 'coach' ? 'coach' : 'enterprise'
+  const mySide = membership?.enterpriseId ? 'enterprise' : membership?.role === 'coach' ? 'coach' : undefined
+  const reads = evaluation.can.includes('evaluation:read')
   const { whoActs, currentStep, daysLeft } = evaluation
   const next = currentStep && evaluation.status === 'active' ? currentStep : undefined
   const sides = whoActs.map((side) => (side === 'coach' ? (evaluation.coachName ?? t('side.coach')) : evaluation.enterpriseName))
@@ -30,13 +31,13 @@ export function EvaluationBanner({ evaluation, method, links }: { evaluation: Ev
           doneSteps: steps.filter(({ status }) => status === 'done' || status === 'skipped').length,
           totalSteps: steps.length,
           gate: gateState(record?.state, record?.record?.outcome),
-          gateTo: links.gate(gate.code),
+          gateTo: reads ? links.gate(gate.code) : undefined,
         }
       })}
       current={evaluation.status === 'completed' ? 'closed' : (evaluation.phase as 1 | 2 | 3)}
       progress={evaluation.progress.percent / 100}
-      nextStep={next ? { title: titleOf(method, next), to: next.startsWith('G') ? links.gate(next) : links.step(next) } : undefined}
-      actor={sides.length > 0 ? { you: whoActs.includes(mySide), name: sides.join(', ') } : undefined}
+      nextStep={next ? { title: titleOf(method, next), to: reads ? (next.startsWith('G') ? links.gate(next) : links.step(next)) : undefined } : undefined}
+      actor={sides.length > 0 ? { you: mySide !== undefined && whoActs.includes(mySide), name: sides.join(', ') } : undefined}
       daysLeft={daysLeft ?? undefined}
     />
   )

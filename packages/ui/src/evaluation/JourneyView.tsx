@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Icon, type IconName } from '../Icon.tsx'
 import { PhaseMark } from '../PhaseMark.tsx'
@@ -12,6 +13,7 @@ const ICONS: Record<EvaluationStep['status'], IconName> = { todo: 'chevronRight'
 /** The whole path with the state of each step, phase by phase. */
 export function JourneyView({ evaluation, method, links }: { evaluation: Evaluation; method: Method; links: JourneyLinks }) {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('evaluation')
+  const reads = evaluation.can.includes('evaluation:read')
   return (
     <>
       {method.phases.map((phase) => (
@@ -26,9 +28,9 @@ export function JourneyView({ evaluation, method, links }: { evaluation: Evaluat
                 <li key={step.code} className={styles.step} aria-current={step.code === evaluation.currentStep ? 'step' : undefined}>
                   <Icon name={ICONS[step.status]} />
                   <span>
-                    <Link to={links.step(step.code)}>
+                    <Place to={reads ? links.step(step.code) : undefined}>
                       {step.code} {stepOf(method, step.code)?.title}
-                    </Link>
+                    </Place>
                     {step.skipReason && <span className={styles.soft}>{t('skippedBecause', { reason: step.skipReason })}</span>}
                     {Boolean(step.openComments) && <span className={styles.soft}> {t('openComments', { n: step.openComments ?? 0 })}</span>}
                   </span>
@@ -40,9 +42,9 @@ export function JourneyView({ evaluation, method, links }: { evaluation: Evaluat
               ))}
             <li className={styles.step}>
               <Icon name="flag" />
-              <Link to={links.gate(phase.gate.code)}>
+              <Place to={reads ? links.gate(phase.gate.code) : undefined}>
                 {phase.gate.code} {phase.gate.title}
-              </Link>
+              </Place>
               <span className={styles.status}>{t(`gateState.${evaluation.gates.find(({ gate }) => gate === phase.gate.code)?.state ?? 'notYet'}`)}</span>
             </li>
           </ol>
@@ -50,4 +52,9 @@ export function JourneyView({ evaluation, method, links }: { evaluation: Evaluat
       ))}
     </>
   )
+}
+
+/** A link for those who may open it, words for the others. */
+function Place({ to, children }: { to: string | undefined; children: ReactNode }) {
+  return to ? <Link to={to}>{children}</Link> : <span>{children}</span>
 }

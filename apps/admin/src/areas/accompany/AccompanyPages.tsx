@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { Route, Routes, useParams } from 'react-router'
 import { graphql } from '@vises/schema/admin'
@@ -41,26 +42,46 @@ export default function AccompanyPages() {
       </Page>
     )
   }
+  const about = { evaluationId: currentEvaluationId, links, enterprise: { id, name } }
   return (
     <Routes>
-      <Route index element={<Journey evaluationId={currentEvaluationId} links={links} enterprise={{ id, name }} />} />
-      <Route path="steps/:step" element={<Step evaluationId={currentEvaluationId} links={links} />} />
-      <Route path="gates/:gate" element={<Gate evaluationId={currentEvaluationId} links={links} />} />
+      <Route index element={<Journey {...about} />} />
+      <Route path="steps/:step" element={<Content {...about} page={<Step {...about} />} />} />
+      <Route path="gates/:gate" element={<Content {...about} page={<Gate {...about} />} />} />
     </Routes>
   )
 }
 
-function Step({ evaluationId, links }: { evaluationId: string; links: JourneyLinks }) {
+interface About {
+  evaluationId: string
+  links: JourneyLinks
+  enterprise: { id: string; name: string }
+}
+
+/** A page with what the enterprise wrote; those who see the progress only are told so. */
+function Content({ evaluationId, links, enterprise, page }: About & { page: ReactNode }) {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('accompany')
+  const { evaluation } = useEvaluation(evaluationId)
+  if (!evaluation || evaluation.can.includes('evaluation:read')) return page
+  const title = t('title', { enterprise: enterprise.name })
+  return (
+    <Page title={title} crumbs={[{ label: title, to: links.journey }]}>
+      <Notice>{t('progressOnly')}</Notice>
+    </Page>
+  )
+}
+
+function Step({ evaluationId, links }: About) {
   const { step = '' } = useParams()
   return <StepView evaluationId={evaluationId} stepCode={step} links={links} />
 }
 
-function Gate({ evaluationId, links }: { evaluationId: string; links: JourneyLinks }) {
+function Gate({ evaluationId, links }: About) {
   const { gate = '' } = useParams()
   return <GateView evaluationId={evaluationId} gate={gate} links={links} />
 }
 
-function Journey({ evaluationId, links, enterprise }: { evaluationId: string; links: JourneyLinks; enterprise: { id: string; name: string } }) {
+function Journey({ evaluationId, links, enterprise }: About) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('accompany')
   const { evaluation, error, retry } = useEvaluation(evaluationId)
   const { method } = useMethod(evaluation?.methodCode)

@@ -8,7 +8,15 @@ import type { ReleaseTables } from './ReleasePage.tsx'
 const REASONS = ['private', 'federation', 'platform', 'noQuestion', 'notStarted'] as const
 
 /** What a release counts, what it leaves out and why, and how many of its cells are shown. */
-export function CoverageDrawer({ release, open, onClose }: { release: ReleaseTables; open: boolean; onClose: () => void }) {
+export function CoverageDrawer({
+  release,
+  open,
+  onClose,
+}: {
+  release: ReleaseTables
+  open: boolean
+  onClose: () => void
+}) {
   const { t, language, formatNumber } = useTexts<typeof import('./texts.fr.json')>('compare')
   const { coverage, rules } = release
   const shown = (count: number | null | undefined) =>

@@ -13,7 +13,10 @@ export function ReleaseThemes({ release, platforms }: { release: ReleaseTables; 
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('compare')
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [params, setParams] = useSearchParams()
-  const view = readView(params, release.themes.map(({ code }) => code))
+  const view = readView(
+    params,
+    release.themes.map(({ code }) => code),
+  )
   const set = (words: Record<string, string | undefined>) =>
     setParams(withWords(params, words), { replace: true, preventScrollReset: true })
   return (

@@ -33,7 +33,9 @@ export function ThemeTable({ theme, view, release, platforms }: ThemeTableProps)
   const max = Math.max(0, ...theme.items.flatMap(({ cells }) => cells.map(({ value }) => value ?? 0)))
   const valueOf = (item: ReleaseTheme['items'][number], platform: Platform, territory: Territory) =>
     item.cells.find((cell) => cell.platform === platform && cell.territory === territory)?.value
-  const nothing = theme.items.every((item) => columns.every(({ platform, territory }) => valueOf(item, platform, territory) == null))
+  const nothing = theme.items.every((item) =>
+    columns.every(({ platform, territory }) => valueOf(item, platform, territory) == null),
+  )
   const { minEnterprises, minPartners } = release.rules
   const { counted } = release.coverage
   return (
@@ -101,7 +103,8 @@ interface ColumnNameProps {
 
 function ColumnName({ view, platform, territory, platforms }: ColumnNameProps) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('compare')
-  if (view.across === 'territories') return <>{territory === 'all' ? t('allTerritories') : t(`territory.${territory}`)}</>
+  if (view.across === 'territories')
+    return <>{territory === 'all' ? t('allTerritories') : t(`territory.${territory}`)}</>
   if (platform === 'all') return <>{t('allPlatforms')}</>
   const name = platforms.find(({ code }) => code === platform)?.name[language]
   return <PlatformMark platform={platform} size={22} {...(name ? { name } : {})} />

@@ -24,7 +24,11 @@ export function readView(params: URLSearchParams, themes: string[]): ReleaseView
 }
 
 /** The columns of a view: each a platform in one territory, or a territory on one platform; the margin comes last. */
-export function columnsOf({ across, platform, territory }: ReleaseView): { platform: Platform; territory: Territory }[] {
+export function columnsOf({
+  across,
+  platform,
+  territory,
+}: ReleaseView): { platform: Platform; territory: Territory }[] {
   return across === 'platforms'
     ? [...PLATFORMS, 'all' as const].map((one) => ({ platform: one, territory }))
     : [...TERRITORIES, 'all' as const].map((one) => ({ platform, territory: one }))

@@ -52,6 +52,8 @@ function useFactValue(): (fact: Fact) => string {
     if (value.startsWith('>')) return t('facts.moreThan', { value: formatNumber(Number(value.slice(1))) })
     if (/^\d+-\d+$/.test(value)) return value.replace('-', '–')
     if (!Number.isFinite(Number(value))) return value
-    return subject === 'budget' || subject === 'erdf' ? formatMoney(Math.round(Number(value) * 100)) : formatNumber(Number(value))
+    return subject === 'budget' || subject === 'erdf'
+      ? formatMoney(Math.round(Number(value) * 100))
+      : formatNumber(Number(value))
   }
 }

@@ -142,7 +142,11 @@ function PartnerTable({ partners, total }: { partners: Partner[]; total: Budgets
         </thead>
         <tbody>
           {partners.map((partner) => (
-            <PartnerRow key={partner.id} partner={partner} {...(invites ? { onInvite: () => setInvited(partner) } : {})} />
+            <PartnerRow
+              key={partner.id}
+              partner={partner}
+              {...(invites ? { onInvite: () => setInvited(partner) } : {})}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -150,7 +154,9 @@ function PartnerTable({ partners, total }: { partners: Partner[]; total: Budgets
             <th scope="row">{t('partners.total')}</th>
             <td colSpan={2} />
             <td>{t('partners.fundedAndAssociated', { funded: total.funded, associated: total.associated })}</td>
-            <td className={table.number}>{total.totalBudgetCents == null ? '–' : formatMoney(total.totalBudgetCents)}</td>
+            <td className={table.number}>
+              {total.totalBudgetCents == null ? '–' : formatMoney(total.totalBudgetCents)}
+            </td>
             <td className={table.number}>{total.erdfCents == null ? '–' : formatMoney(total.erdfCents)}</td>
             {invites && <td />}
           </tr>
@@ -177,7 +183,9 @@ function PartnerRow({ partner, onInvite }: { partner: Partner; onInvite?: () => 
         {partner.isLead && <span className={styles.badge}>{t('partners.leadPartner')}</span>}
         {partner.fullName && <span className={`${styles.soft} ${styles.block}`}>{partner.fullName}</span>}
         {partner.leftOn && (
-          <span className={`${styles.soft} ${styles.block}`}>{t('partners.leftOn', { day: formatDay(partner.leftOn) })}</span>
+          <span className={`${styles.soft} ${styles.block}`}>
+            {t('partners.leftOn', { day: formatDay(partner.leftOn) })}
+          </span>
         )}
       </th>
       <td>{territoryName(partner.territory)}</td>
@@ -188,7 +196,12 @@ function PartnerRow({ partner, onInvite }: { partner: Partner; onInvite?: () => 
       {onInvite && (
         <td className={styles.deed}>
           {!partner.leftOn && (
-            <Button variant="quiet" icon="mail" onClick={onInvite} aria-label={t('invite.titleOf', { partner: partner.name })}>
+            <Button
+              variant="quiet"
+              icon="mail"
+              onClick={onInvite}
+              aria-label={t('invite.titleOf', { partner: partner.name })}
+            >
               {t('invite.open')}
             </Button>
           )}

@@ -64,7 +64,10 @@ export function PlatformPage() {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('programme')
   const { code = '' } = useParams()
   const sharesQuestions = useCan()('sharedArtefact:read')
-  const { data, error, refetch } = useQuery(Programme_Platform, { variables: { code }, fetchPolicy: 'cache-and-network' })
+  const { data, error, refetch } = useQuery(Programme_Platform, {
+    variables: { code },
+    fetchPolicy: 'cache-and-network',
+  })
   if (error && !data && apiErrorOf(error).code === 'NOT_FOUND') return <NotFoundPage />
   const platform = data?.testPlatform
   const name = platform?.name[language] ?? t('platform.title', { code })
@@ -82,7 +85,11 @@ export function PlatformPage() {
           <Guideline platform={platform} />
           <section aria-labelledby="standing" className={styles.section}>
             <h2 id="standing">{t('standing.title')}</h2>
-            <StandingTable counts={platform.counts} total={platform.counts.enterprises} totalLabel={t('standing.enterprises')} />
+            <StandingTable
+              counts={platform.counts}
+              total={platform.counts.enterprises}
+              totalLabel={t('standing.enterprises')}
+            />
             <PictureFacts
               facts={[
                 { label: t('picture.n'), value: t('platforms.enterprises', { count: platform.counts.enterprises }) },

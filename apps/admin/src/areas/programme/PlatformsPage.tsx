@@ -45,25 +45,29 @@ export function PlatformsPage() {
     <Page title={t('platforms.title')} lead={t('platforms.lead')}>
       {error && !data && <FailedState what={t('platforms.failed')} error={error} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton kind="cards" rows={3} />}
-      {data?.testPlatforms.length === 0 && <EmptyState title={t('platforms.emptyTitle')}>{t('platforms.empty')}</EmptyState>}
+      {data?.testPlatforms.length === 0 && (
+        <EmptyState title={t('platforms.emptyTitle')}>{t('platforms.empty')}</EmptyState>
+      )}
       <ul className={styles.cards}>
-        {data?.testPlatforms.map(({ code, name, purpose, counts, partners, guidelineMin, guidelineMax, outsideGuideline }) => (
-          <li key={code}>
-            <PlatformMark platform={code as PlatformCode} size={32} />
-            <h2>
-              <Link to={`/${language}/programme/platforms/${code}`}>{name[language]}</Link>
-            </h2>
-            <p>{purpose[language]}</p>
-            <p>
-              {t('platforms.enterprises', { count: counts.enterprises })} ·{' '}
-              {t('platforms.partners', { count: partners.length })}
-              <span className={`${styles.soft} ${styles.block}`}>
-                {t('platforms.guideline', { min: guidelineMin, max: guidelineMax })}
-                {outsideGuideline && ` ${t('platforms.outside')}`}
-              </span>
-            </p>
-          </li>
-        ))}
+        {data?.testPlatforms.map(
+          ({ code, name, purpose, counts, partners, guidelineMin, guidelineMax, outsideGuideline }) => (
+            <li key={code}>
+              <PlatformMark platform={code as PlatformCode} size={32} />
+              <h2>
+                <Link to={`/${language}/programme/platforms/${code}`}>{name[language]}</Link>
+              </h2>
+              <p>{purpose[language]}</p>
+              <p>
+                {t('platforms.enterprises', { count: counts.enterprises })} ·{' '}
+                {t('platforms.partners', { count: partners.length })}
+                <span className={`${styles.soft} ${styles.block}`}>
+                  {t('platforms.guideline', { min: guidelineMin, max: guidelineMax })}
+                  {outsideGuideline && ` ${t('platforms.outside')}`}
+                </span>
+              </p>
+            </li>
+          ),
+        )}
       </ul>
     </Page>
   )

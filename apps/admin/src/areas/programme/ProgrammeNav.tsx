@@ -10,7 +10,8 @@ export function ProgrammeNav() {
   const { pathname } = useLocation()
   const base = `/${language}/programme`
   // Pages without an entry of their own belong to the first one.
-  const current = (to: string) => (to === base ? !pages.slice(1).some((page) => pathname.startsWith(page.to)) : pathname.startsWith(to))
+  const current = (to: string) =>
+    to === base ? !pages.slice(1).some((page) => pathname.startsWith(page.to)) : pathname.startsWith(to)
   const pages = [
     ...(leads ? [{ to: base, text: t('pages.progress') }] : []),
     { to: leads ? `${base}/about` : base, text: t('pages.about') },

@@ -51,7 +51,12 @@ export function ProgressFilters({ filter }: { filter: ProgressFilter }) {
     setParams(withWords(params, { [name]: value }), { replace: true, preventScrollReset: true })
   return (
     <>
-      <form role="search" aria-label={t('filter.label')} className={styles.filters} onSubmit={(event) => event.preventDefault()}>
+      <form
+        role="search"
+        aria-label={t('filter.label')}
+        className={styles.filters}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <SelectField
           label={t('filter.platform')}
           placeholder={t('filter.all')}
@@ -77,7 +82,10 @@ export function ProgressFilters({ filter }: { filter: ProgressFilter }) {
           label={t('filter.phase')}
           placeholder={t('filter.all')}
           value={filter.phase == null ? '' : String(filter.phase)}
-          options={([1, 2, 3] as const).map((phase) => ({ value: String(phase), label: `${phase} · ${word(`phase.${phase}`)}` }))}
+          options={([1, 2, 3] as const).map((phase) => ({
+            value: String(phase),
+            label: `${phase} · ${word(`phase.${phase}`)}`,
+          }))}
           onChange={(event) => set('phase', event.target.value)}
         />
         {filterWords(filter).size > 0 && (
@@ -85,7 +93,9 @@ export function ProgressFilters({ filter }: { filter: ProgressFilter }) {
             variant="quiet"
             icon="close"
             onClick={() =>
-              setParams(withWords(params, Object.fromEntries(FILTERS.map((name) => [name, undefined]))), { replace: true })
+              setParams(withWords(params, Object.fromEntries(FILTERS.map((name) => [name, undefined]))), {
+                replace: true,
+              })
             }
           >
             {t('filter.clear')}

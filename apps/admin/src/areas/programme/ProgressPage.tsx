@@ -79,13 +79,17 @@ export function ProgressPage() {
   })
   const dashboard = (data ?? (error ? undefined : previousData))?.programmeDashboard
   const words = filterWords(filter)
-  const fileOf = (format: string) => `/api/exports/programme.${format}?${new URLSearchParams([...words, ['lang', language]])}`
+  const fileOf = (format: string) =>
+    `/api/exports/programme.${format}?${new URLSearchParams([...words, ['lang', language]])}`
   const narrowed = words.size > 0
   return (
     <Page
       title={t('progress.title')}
       lead={t('progress.lead')}
-      status={dashboard && (dashboard.asOf ? t('progress.asOf', { when: formatDateTime(dashboard.asOf) }) : t('progress.never'))}
+      status={
+        dashboard &&
+        (dashboard.asOf ? t('progress.asOf', { when: formatDateTime(dashboard.asOf) }) : t('progress.never'))
+      }
       actions={
         <ExportMenu
           label={t('progress.export')}
@@ -107,10 +111,17 @@ export function ProgressPage() {
       )}
       {dashboard && (dashboard.rows.length > 0 || dashboard.targets.length > 0) && (
         <>
-          <Sums total={dashboard.total} stalledAddress={`/${language}/programme/stalled${narrowed ? `?${words}` : ''}`} />
+          <Sums
+            total={dashboard.total}
+            stalledAddress={`/${language}/programme/stalled${narrowed ? `?${words}` : ''}`}
+          />
           <section aria-labelledby="standing" className={styles.section}>
             <h2 id="standing">{t('standing.title')}</h2>
-            <StandingTable counts={dashboard.total} total={dashboard.total.recruited} totalLabel={t('count.recruited')} />
+            <StandingTable
+              counts={dashboard.total}
+              total={dashboard.total.recruited}
+              totalLabel={t('count.recruited')}
+            />
             <PictureFacts
               facts={[
                 { label: t('picture.n'), value: t('platforms.enterprises', { count: dashboard.total.recruited }) },
@@ -133,15 +144,34 @@ type Total = Dashboard['total']
 /** The counts as sums that a reader can check; the target stands apart. */
 function Sums({ total, stalledAddress }: { total: Total; stalledAddress: string }) {
   const { t, formatNumber } = useTexts<typeof import('./texts.fr.json')>('programme')
-  const n = (name: 'recruited' | 'notStarted' | 'started' | 'active' | 'paused' | 'stopped' | 'completed' | 'phase1' | 'phase2' | 'phase3') =>
-    formatNumber(total[name])
+  const n = (
+    name:
+      | 'recruited'
+      | 'notStarted'
+      | 'started'
+      | 'active'
+      | 'paused'
+      | 'stopped'
+      | 'completed'
+      | 'phase1'
+      | 'phase2'
+      | 'phase3',
+  ) => formatNumber(total[name])
   return (
     <ul className={styles.sums} aria-label={t('sums.label')}>
       <li className={styles.big}>
-        <strong>{t('sums.recruited', { recruited: n('recruited'), notStarted: n('notStarted'), started: n('started') })}</strong>
+        <strong>
+          {t('sums.recruited', { recruited: n('recruited'), notStarted: n('notStarted'), started: n('started') })}
+        </strong>
       </li>
       <li>
-        {t('sums.byStatus', { started: n('started'), active: n('active'), paused: n('paused'), stopped: n('stopped'), completed: n('completed') })}
+        {t('sums.byStatus', {
+          started: n('started'),
+          active: n('active'),
+          paused: n('paused'),
+          stopped: n('stopped'),
+          completed: n('completed'),
+        })}
       </li>
       <li>
         {t('sums.byPhase', {

@@ -16,7 +16,17 @@ import styles from './Programme.module.css'
 import { PLATFORMS, TERRITORIES, useTerritoryName } from './words.ts'
 
 const SHOWN_AT_FIRST = 100
-const COLUMNS = ['recruited', 'notStarted', 'phase1', 'phase2', 'phase3', 'completed', 'stopped', 'stalled', 'declined'] as const
+const COLUMNS = [
+  'recruited',
+  'notStarted',
+  'phase1',
+  'phase2',
+  'phase3',
+  'completed',
+  'stopped',
+  'stalled',
+  'declined',
+] as const
 
 /** The same counts cut by platform, territory, partner, or all three at once. */
 export function ProgressTable({ dashboard, cut, filter }: { dashboard: Dashboard; cut: Cut; filter: ProgressFilter }) {
@@ -29,7 +39,9 @@ export function ProgressTable({ dashboard, cut, filter }: { dashboard: Dashboard
       <Tabs
         value={cut}
         keepMounted={false}
-        onChange={(value) => setParams(withWords(params, { by: value ?? undefined }), { replace: true, preventScrollReset: true })}
+        onChange={(value) =>
+          setParams(withWords(params, { by: value ?? undefined }), { replace: true, preventScrollReset: true })
+        }
       >
         <Tabs.List aria-label={t('cut.title')} mb="md">
           {CUTS.map((one) => (
@@ -88,7 +100,7 @@ function CutTable({ dashboard, cut, filter }: { dashboard: Dashboard; cut: Cut; 
               {names.map((name, index) =>
                 index === 0 ? (
                   <th key={name} scope="row">
-                    <Name name={name} row={row} />
+                    <Name name={name} row={row} short={cut === 'all'} />
                   </th>
                 ) : (
                   <td key={name}>
@@ -98,11 +110,17 @@ function CutTable({ dashboard, cut, filter }: { dashboard: Dashboard; cut: Cut; 
               )}
               {COLUMNS.map((name) => (
                 <td key={name} className={table.number}>
-                  {name === 'stalled' ? <Stalled row={row} cut={cut} filter={filter} /> : formatNumber(row.counts[name])}
+                  {name === 'stalled' ? (
+                    <Stalled row={row} cut={cut} filter={filter} />
+                  ) : (
+                    formatNumber(row.counts[name])
+                  )}
                 </td>
               ))}
               {withTarget && (
-                <td className={`${table.number} ${table.apart}`}>{row.target == null ? '–' : formatNumber(row.target)}</td>
+                <td className={`${table.number} ${table.apart}`}>
+                  {row.target == null ? '–' : formatNumber(row.target)}
+                </td>
               )}
             </tr>
           ))}
@@ -140,7 +158,14 @@ function Heading({ name }: { name: Exclude<CountName, 'started' | 'active' | 'pa
   return <>{t(`count.${name}`)}</>
 }
 
-function Name({ name, row }: { name: 'platform' | 'territory' | 'partner'; row: SumRow }) {
+interface NameProps {
+  name: 'platform' | 'territory' | 'partner'
+  row: SumRow
+  /** Only the mark of the platform, where the table is wide already. */
+  short?: boolean
+}
+
+function Name({ name, row, short = false }: NameProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('programme')
   const { platforms } = useProgressChoices()
   const territoryName = useTerritoryName()
@@ -148,6 +173,7 @@ function Name({ name, row }: { name: 'platform' | 'territory' | 'partner'; row: 
   if (name === 'territory') return <>{territoryName(row.territory)}</>
   const code = among(PLATFORMS, row.platformCode)
   if (!code) return <>{t('noPlatform')}</>
+  if (short) return <PlatformMark platform={code} size={20} />
   return <PlatformMark platform={code} size={18} name={platforms.find((one) => one.code === code)?.name ?? code} />
 }
 
@@ -156,7 +182,9 @@ function Stalled({ row, cut, filter }: { row: SumRow; cut: Cut; filter: Progress
   const { language, formatNumber } = useTexts<typeof import('./texts.fr.json')>('programme')
   const { stalled } = row.counts
   const { platformCode, territory, partnerId } = row
-  const unknown = (cut !== 'territory' && cut !== 'partner' && !platformCode) || ((cut === 'territory' || cut === 'all') && !territory)
+  const unknown =
+    (cut !== 'territory' && cut !== 'partner' && !platformCode) ||
+    ((cut === 'territory' || cut === 'all') && !territory)
   if (stalled === 0 || unknown) return <>{formatNumber(stalled)}</>
   const words = filterWords({
     ...filter,

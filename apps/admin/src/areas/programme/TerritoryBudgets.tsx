@@ -59,7 +59,9 @@ export function TerritoryBudgets({ budgets }: { budgets: Budgets }) {
             <td className={table.number}>{total.associated}</td>
             <td className={table.number}>{money(total.totalBudgetCents)}</td>
             <td className={table.number}>{money(total.erdfCents)}</td>
-            <td className={table.number}>{total.shareOfBudget == null ? '–' : formatPercent(total.shareOfBudget, 1)}</td>
+            <td className={table.number}>
+              {total.shareOfBudget == null ? '–' : formatPercent(total.shareOfBudget, 1)}
+            </td>
             <td />
           </tr>
         </tfoot>

@@ -5,7 +5,17 @@ export type Dashboard = Programme_ProgressQuery['programmeDashboard']
 export type ProgressRow = Dashboard['rows'][number]
 
 export const COUNTS = [
-  'recruited', 'notStarted', 'started', 'phase1', 'phase2', 'phase3', 'completed', 'stopped', 'active', 'paused', 'stalled',
+  'recruited',
+  'notStarted',
+  'started',
+  'phase1',
+  'phase2',
+  'phase3',
+  'completed',
+  'stopped',
+  'active',
+  'paused',
+  'stalled',
   'declined',
 ] as const
 export type CountName = (typeof COUNTS)[number]

@@ -39,9 +39,15 @@ export function QuestionFilters({ filter, words }: { filter: SharedQuestionFilte
   const [params, setParams] = useSearchParams()
   const set = (name: (typeof NAMES)[number], value: string) =>
     setParams((before) => withWords(before, { [name]: value }), { replace: true, preventScrollReset: true })
-  const choose = (name: (typeof NAMES)[number]) => (event: { target: { value: string } }) => set(name, event.target.value)
+  const choose = (name: (typeof NAMES)[number]) => (event: { target: { value: string } }) =>
+    set(name, event.target.value)
   return (
-    <form role="search" aria-label={t('filter')} className={styles.filters} onSubmit={(event) => event.preventDefault()}>
+    <form
+      role="search"
+      aria-label={t('filter')}
+      className={styles.filters}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <SearchText given={params.get('text') ?? ''} onWritten={(text) => set('text', text)} />
       <SelectField
         label={t('type')}
@@ -82,7 +88,9 @@ export function QuestionFilters({ filter, words }: { filter: SharedQuestionFilte
         <Button
           variant="quiet"
           icon="close"
-          onClick={() => setParams(withWords(params, Object.fromEntries(NAMES.map((name) => [name, undefined]))), { replace: true })}
+          onClick={() =>
+            setParams(withWords(params, Object.fromEntries(NAMES.map((name) => [name, undefined]))), { replace: true })
+          }
         >
           {t('clear')}
         </Button>

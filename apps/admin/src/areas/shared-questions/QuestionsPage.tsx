@@ -120,7 +120,11 @@ function QuestionCard({ question, words }: { question: Question; words: MethodWo
         {platform && <PlatformMark platform={platform} size={20} />}
         {phase && <PhaseMark phase={phase} size={20} />}
         <span>
-          {[question.enterpriseName, question.partnerName, territory ? t(`territory.${territory}`) : t('territory.none')]
+          {[
+            question.enterpriseName,
+            question.partnerName,
+            territory ? t(`territory.${territory}`) : t('territory.none'),
+          ]
             .filter((one) => one != null)
             .join(' · ')}
         </span>

@@ -73,7 +73,8 @@ export function useMethodWords() {
     const lists = Object.fromEntries(KINDS.map((kind) => [kind, listOf(kind)])) as Record<WordKind, Word[]>
     return {
       lists,
-      platforms: data?.testPlatforms.map(({ code, name }) => ({ value: code, label: `${code} · ${name[language]}` })) ?? [],
+      platforms:
+        data?.testPlatforms.map(({ code, name }) => ({ value: code, label: `${code} · ${name[language]}` })) ?? [],
       wordOf: (kind: WordKind, code: string) => lists[kind].find(({ value }) => value === code)?.label ?? code,
       error: data ? undefined : error,
       retry: refetch,

@@ -3,11 +3,23 @@ import type { Action } from './rules.ts'
 type OpenTo = Action | 'public' | 'signedIn'
 
 /** Doors that answer with the whole page of an enterprise; its parts ask finer rules themselves. */
-const ENTERPRISE: OpenTo[] = ['enterprise:read', 'enterprise:create', 'enterprise:edit', 'cohort:manage', 'evaluation:stop']
+const ENTERPRISE: OpenTo[] = [
+  'enterprise:read',
+  'enterprise:create',
+  'enterprise:edit',
+  'cohort:manage',
+  'evaluation:stop',
+]
 
 /** Doors that answer with an evaluation: progress for all of them, contents for those who may read them. */
 const EVALUATION: OpenTo[] = [
-  'evaluation:readProgress', 'evaluation:start', 'evaluation:stop', 'evaluation:write', 'gate:request', 'gate:cosign', 'sharing:choose',
+  'evaluation:readProgress',
+  'evaluation:start',
+  'evaluation:stop',
+  'evaluation:write',
+  'gate:request',
+  'gate:cosign',
+  'sharing:choose',
 ]
 
 const PEOPLE: OpenTo[] = ['member:read', 'member:manage', 'enterpriseMember:read', 'enterpriseMember:manage']
@@ -62,7 +74,13 @@ export const TYPE_RULES: Record<string, readonly OpenTo[]> = {
   // Words of reference rows, wherever they stand.
   TriText: ['programme:read', 'comparison:read', 'signedIn', ...ENTERPRISE],
   PageInfo: [
-    'audit:read', 'cohort:read', 'comparison:read', 'enterprise:import', 'evaluation:read', 'programmeProgress:read', 'sharedArtefact:read',
+    'audit:read',
+    'cohort:read',
+    'comparison:read',
+    'enterprise:import',
+    'evaluation:read',
+    'programmeProgress:read',
+    'sharedArtefact:read',
     'supportSession:read',
   ],
 

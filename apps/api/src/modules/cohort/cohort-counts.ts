@@ -5,6 +5,7 @@ import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit } from '../access/audit.ts'
+import { joinsOf } from './cohort-filter.ts'
 import { announceTargets } from '../sharing/announce.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'How many evaluations stopped for one reason.' })
@@ -59,9 +60,7 @@ export async function cohortCounts(db: Db, actor: Actor): Promise<CohortReconcil
   demand(actor, 'cohort:read')
   const rows = await db.rows<StateCount>(
     `SELECT p.platform_code AS platform, coalesce(v.status, e.recruitment) AS state, v.stop_reason AS reason, count(*)::int AS count
-     FROM enterprise e
-     LEFT JOIN evaluation v ON v.partner_id = $1 AND v.id = e.current_evaluation_id
-     LEFT JOIN participation p ON p.partner_id = $1 AND p.enterprise_id = e.id AND p.ends_on IS NULL
+     FROM enterprise e ${joinsOf('v. p.')}
      WHERE e.partner_id = $1 GROUP BY 1, 2, 3
      UNION ALL SELECT platform_code, 'target', NULL, target FROM cohort_target WHERE partner_id = $1`,
     [actor.partnerId],

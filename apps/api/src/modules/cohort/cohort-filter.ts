@@ -72,15 +72,17 @@ export const COLUMN = `CASE
   WHEN g.gate IS NOT NULL THEN 'gate' || substr(g.gate, 2)
   ELSE 'phase' || v.phase END`
 
-// The alias that a statement uses, and what it stands for.
+// The alias that a statement uses, and what it stands for. `LIMIT 1` makes the planner look each one up by its index:
+// after a large import it still believes in a handful of rows, and would join thousands with thousands one by one.
+const one = (alias: string, table: string, where: string) =>
+  `LEFT JOIN LATERAL (SELECT * FROM ${table} WHERE partner_id = $1 AND ${where} LIMIT 1) ${alias} ON true`
 const JOINS = {
-  v: 'LEFT JOIN evaluation v ON v.partner_id = $1 AND v.id = e.current_evaluation_id',
-  a: 'LEFT JOIN accompaniment a ON a.partner_id = $1 AND a.enterprise_id = e.id AND a.ends_on IS NULL',
-  p: 'LEFT JOIN participation p ON p.partner_id = $1 AND p.enterprise_id = e.id AND p.ends_on IS NULL',
-  t: `LEFT JOIN enterprise_territory t ON t.partner_id = $1 AND t.enterprise_id = e.id AND t.link = 'seat'`,
+  v: one('v', 'evaluation', 'id = e.current_evaluation_id'),
+  a: one('a', 'accompaniment', 'enterprise_id = e.id AND ends_on IS NULL'),
+  p: one('p', 'participation', 'enterprise_id = e.id AND ends_on IS NULL'),
+  t: one('t', 'enterprise_territory', `enterprise_id = e.id AND link = 'seat'`),
   // The gate that waits for the coach, if one does.
-  g: `LEFT JOIN LATERAL (SELECT g.gate FROM gate_record g WHERE g.partner_id = $1 AND g.evaluation_id = v.id
-    AND g.cosigned_at IS NULL AND g.returned_at IS NULL ORDER BY g.gate DESC LIMIT 1) g ON true`,
+  g: one('g', 'gate_record', 'evaluation_id = v.id AND cosigned_at IS NULL AND returned_at IS NULL'),
 }
 
 /**

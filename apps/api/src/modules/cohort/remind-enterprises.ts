@@ -6,6 +6,7 @@ import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { auditAll } from '../access/audit.ts'
+import { joinsOf } from './cohort-filter.ts'
 import { distinctEnterprises } from '../enterprise/lock-enterprises.ts'
 import { cleanText } from '../enterprise/plain-text.ts'
 import { TODAY } from '../enterprise/today.ts'
@@ -125,9 +126,7 @@ async function candidatesOf(db: Db, actor: Actor, enterpriseIds: string[]): Prom
     `SELECT e.id, e.name, a.coach_user_id AS "coachUserId", coalesce(v.status IN ('active', 'paused'), false) AS "atWork",
        (SELECT count(*)::int FROM membership m WHERE m.partner_id = $1 AND m.enterprise_id = e.id AND m.role = 'manager' AND m.ended_at IS NULL) AS managers,
        EXISTS (SELECT FROM reminder r WHERE r.partner_id = $1 AND r.enterprise_id = e.id AND r.sent_on = ${TODAY}) AS "remindedToday"
-     FROM enterprise e
-     LEFT JOIN evaluation v ON v.partner_id = $1 AND v.id = e.current_evaluation_id
-     LEFT JOIN accompaniment a ON a.partner_id = $1 AND a.enterprise_id = e.id AND a.ends_on IS NULL
+     FROM enterprise e ${joinsOf('v. a.')}
      WHERE e.partner_id = $1 AND e.id = ANY($2::uuid[]) ORDER BY e.sort_name, e.id`,
     [actor.partnerId, ids],
   )

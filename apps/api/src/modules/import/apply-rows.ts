@@ -18,18 +18,18 @@ interface Planned {
 /** Writes the rows that were found sound, chunk by chunk; rows already written are passed over. */
 export async function applyRows(run: Run): Promise<void> {
   const { tenant, batch } = run
-  for (;;) {
-    const written = await tenant.write(async (db) => {
+  for (let last: number | undefined = 0; last !== undefined;) {
+    const after: number = last
+    last = await tenant.write(async (db) => {
       const rows = await db.rows<Planned>(
         `SELECT row_number AS "rowNumber", record FROM import_row
-         WHERE partner_id = $1 AND import_id = $2 AND effect IN ('create', 'update') AND written_at IS NULL
+         WHERE partner_id = $1 AND import_id = $2 AND row_number > $3 AND effect IN ('create', 'update') AND written_at IS NULL
          ORDER BY row_number LIMIT ${CHUNK} FOR UPDATE`,
-        [batch.partnerId, batch.importId],
+        [batch.partnerId, batch.importId, after],
       )
       if (rows.length > 0) await writeChunk(db, run, rows)
-      return rows.length
+      return rows.at(-1)?.rowNumber
     })
-    if (written === 0) break
   }
   await tenant.write((db) =>
     db.rows(
@@ -93,7 +93,7 @@ async function writeChunk(db: Db, { batch: { partnerId, importId }, lookups }: R
   await db.rows(
     `UPDATE import_row r SET effect = p.effect, enterprise_id = p.id, before = p.before, written_at = now()
      FROM jsonb_to_recordset($3) AS p ("rowNumber" int, effect text, id uuid, before jsonb)
-     WHERE r.partner_id = $1 AND r.import_id = $2 AND r.row_number = p."rowNumber"`,
+     WHERE r.partner_id = $1 AND r.import_id = $2 AND r.row_number = ANY($4::int[]) AND r.row_number = p."rowNumber"`,
     [
       partnerId,
       importId,
@@ -105,6 +105,7 @@ async function writeChunk(db: Db, { batch: { partnerId, importId }, lookups }: R
           before: effect === 'update' ? before : null,
         })),
       ),
+      plans.map(({ rowNumber }) => rowNumber),
     ],
   )
   await db.rows('UPDATE import_batch SET done_count = done_count + $3 WHERE partner_id = $1 AND id = $2', [
@@ -136,8 +137,8 @@ export function overwriteEnterprises(db: Db, partnerId: string, values: Known[])
     `UPDATE enterprise e SET name = r.name, country = r.country, legal_form = r."legalForm", identifier = r.identifier, nace = r.nace,
        size_band = r."sizeBand", address = r.address, postal_code = r."postalCode", city = r.city, website = r.website,
        description = r.description, updated_at = now()
-     FROM jsonb_to_recordset($2) AS r (${COLUMNS}) WHERE e.partner_id = $1 AND e.id = r.id`,
-    [partnerId, JSON.stringify(values)],
+     FROM jsonb_to_recordset($2) AS r (${COLUMNS}) WHERE e.partner_id = $1 AND e.id = ANY($3::uuid[]) AND e.id = r.id`,
+    [partnerId, JSON.stringify(values), values.map(({ id }) => id)],
   )
 }
 

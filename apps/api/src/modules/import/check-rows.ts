@@ -67,8 +67,8 @@ export async function checkRows({ tenant, batch, lookups }: Run): Promise<void> 
       await db.rows(
         `UPDATE import_row r SET effect = c.effect, faults = c.faults, record = c.record, enterprise_id = c.enterprise_id
          FROM jsonb_to_recordset($3) AS c (row_number int, effect text, faults jsonb, record jsonb, enterprise_id uuid)
-         WHERE r.partner_id = $1 AND r.import_id = $2 AND r.row_number = c.row_number`,
-        [batch.partnerId, batch.importId, JSON.stringify(checked)],
+         WHERE r.partner_id = $1 AND r.import_id = $2 AND r.row_number = ANY($4::int[]) AND r.row_number = c.row_number`,
+        [batch.partnerId, batch.importId, JSON.stringify(checked), rows.map(({ rowNumber }) => rowNumber)],
       )
       done += rows.length
       last = rows.at(-1)!.rowNumber

@@ -37,17 +37,17 @@ export async function knownEnterprises(
   if (numbered.length > 0) {
     found.push(
       ...(await db.rows<Known>(
-        `${KNOWN} WHERE e.partner_id = $1 AND (e.country, e.identifier) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
-        [partnerId, numbered.map(({ country }) => country), numbered.map(({ identifier }) => identifier)],
+        `${KNOWN} WHERE e.partner_id = $1 AND e.country IN ('BE', 'FR') AND e.identifier = ANY($2::text[])`,
+        [partnerId, numbered.map(({ identifier }) => identifier)],
       )),
     )
   }
   if (named.length > 0) {
     found.push(
-      ...(await db.rows<Known>(
-        `${KNOWN} WHERE e.partner_id = $1 AND (e.name, coalesce(e.postal_code, '')) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
-        [partnerId, named.map(({ name }) => name), named.map(({ postalCode }) => postalCode ?? '')],
-      )),
+      ...(await db.rows<Known>(`${KNOWN} WHERE e.partner_id = $1 AND e.name = ANY($2::text[])`, [
+        partnerId,
+        named.map(({ name }) => name),
+      ])),
     )
   }
   const links = await linksOf(db, partnerId, [...new Set(found.map(({ id }) => id))])
@@ -69,8 +69,8 @@ export async function knownEnterprises(
 export type Links = Pick<Known, 'platform' | 'territory' | 'coachUserId' | 'coachName'>
 
 /**
- * Asked for table by table: in the middle of an import the planner knows nothing of the rows that have come, and would
- * join thousands with thousands one by one.
+ * Asked for table by table, like the enterprises above: in the middle of an import the planner knows nothing of the rows
+ * that have come, and would join thousands with thousands one by one.
  */
 export async function linksOf(db: Db, partnerId: string, ids: string[]): Promise<(id: string) => Links> {
   const of = async <T extends { id: string }>(columns: string, table: string, current: string) =>

@@ -318,6 +318,27 @@ describe('a file of enterprises', () => {
     expect((await must(world, admin, '{ cohort { totalCount } }')).cohort.totalCount).toBe(0)
   })
 
+  it('can be gone on with or taken back when it broke off in the middle', async () => {
+    const admin = await anActor(world, 'partnerAdmin')
+    const id = await taken(admin, `nom;cp\n${Array.from({ length: 700 }, (_, n) => `Atelier ${n};5000`).join('\n')}`)
+    await check(admin, id)
+    // The second chunk cannot be written: one of its rows holds what the database refuses.
+    await world.root.query(
+      `UPDATE import_row SET record = record || '{"sizeBand": "broken"}' WHERE import_id = $1 AND row_number = 600`,
+      [id],
+    )
+    expect(await apply(admin, id)).toMatchObject({ status: 'failed', problem: 'INTERNAL', doneCount: 500 })
+    expect((await must(world, admin, '{ cohort { totalCount } }')).cohort.totalCount).toBe(500)
+    const mapping = [{ field: 'name', column: 0 }]
+    expect((await must(world, admin, CHECK, { id, mapping })).checkImport.problem).toBe('WRONG_STATUS')
+    await world.root.query(`UPDATE import_row SET record = record - 'sizeBand' WHERE import_id = $1`, [id])
+    expect(await apply(admin, id)).toMatchObject({ status: 'applied', createdCount: 700 })
+    expect((await must(world, admin, '{ cohort { totalCount } }')).cohort.totalCount).toBe(700)
+    await must(world, admin, UNDO, { id })
+    await world.runJobs()
+    expect((await must(world, admin, '{ cohort { totalCount } }')).cohort.totalCount).toBe(0)
+  })
+
   it('shows its rows page by page', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     const id = await taken(admin, `nom\n${Array.from({ length: 7 }, (_, n) => `E ${n}`).join('\n')}`)

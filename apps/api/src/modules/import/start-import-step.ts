@@ -21,7 +21,8 @@ export async function checkImport(
   defaults: ImportDefaultsInput,
 ): Promise<ImportPayload> {
   const batch = await lockImport(db, actor, id)
-  if (!['mapping', 'checked', 'failed'].includes(batch.status)) return { problem: ImportProblem.WRONG_STATUS }
+  if (!['mapping', 'checked', 'failed'].includes(batch.status) || batch.begun)
+    return { problem: ImportProblem.WRONG_STATUS }
   const mapping = checkedMapping(columns, batch.columns)
   if (mapping.name === undefined) return { problem: ImportProblem.NAME_NOT_MAPPED }
   await checkDefaults(db, actor, defaults)
@@ -61,7 +62,9 @@ async function begin(
   step: { from: string; to: string; task: string; action: string },
 ): Promise<ImportPayload> {
   const batch = await lockImport(db, actor, id)
-  if (batch.status !== step.from) return { problem: ImportProblem.WRONG_STATUS }
+  // An import that broke off in the middle can be gone on with, or taken back as far as it went.
+  if (batch.status !== step.from && !(batch.status === 'failed' && batch.begun))
+    return { problem: ImportProblem.WRONG_STATUS }
   await db.rows(
     'UPDATE import_batch SET status = $3, done_count = 0, problem = NULL WHERE partner_id = $1 AND id = $2',
     [actor.partnerId, id, step.to],
@@ -85,8 +88,16 @@ async function begin(
 async function lockImport(db: Db, actor: Actor, id: string) {
   demand(actor, 'enterprise:import')
   const batch = isId(id)
-    ? await db.row<{ status: ImportStatus; columns: number; fingerprint: string; fileName: string; rowCount: number }>(
-        `SELECT status, jsonb_array_length(headers) AS columns, fingerprint, file_name AS "fileName", row_count AS "rowCount"
+    ? await db.row<{
+        status: ImportStatus
+        columns: number
+        fingerprint: string
+        fileName: string
+        rowCount: number
+        begun: boolean
+      }>(
+        `SELECT status, jsonb_array_length(headers) AS columns, fingerprint, file_name AS "fileName", row_count AS "rowCount",
+           EXISTS (SELECT FROM import_row WHERE partner_id = $1 AND import_id = $2 AND written_at IS NOT NULL) AS begun
          FROM import_batch WHERE partner_id = $1 AND id = $2 FOR UPDATE`,
         [actor.partnerId, id],
       )

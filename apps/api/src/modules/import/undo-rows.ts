@@ -9,21 +9,19 @@ const CHUNK = 500
 
 /** Takes an import back, chunk by chunk: created enterprises go, changed ones become as before, touched ones stay. */
 export async function undoRows({ tenant, batch: { partnerId, importId } }: Run): Promise<void> {
-  for (;;) {
-    const count = await tenant.write(async (db) => {
-      // The enterprise is locked, so that nobody starts to work with it while it goes.
+  for (let last: number | undefined = 0; last !== undefined;) {
+    const after: number = last
+    last = await tenant.write(async (db) => {
       const rows = await db.rows<Written>(
-        `SELECT r.row_number AS "rowNumber", r.enterprise_id AS id, r.effect, r.before,
-           e.id IS NOT NULL AND e.updated_at = r.written_at AND (r.effect = 'update' OR NOT (${WORKED_ON})) AS untouched
-         FROM import_row r LEFT JOIN enterprise e ON e.partner_id = $1 AND e.id = r.enterprise_id
-         WHERE r.partner_id = $1 AND r.import_id = $2 AND r.written_at IS NOT NULL AND r.undo IS NULL AND r.effect IN ('create', 'update')
-         ORDER BY r.row_number LIMIT ${CHUNK} FOR UPDATE OF r`,
-        [partnerId, importId],
+        `SELECT row_number AS "rowNumber", enterprise_id AS id, effect, before, written_at::text AS "writtenAt" FROM import_row
+         WHERE partner_id = $1 AND import_id = $2 AND row_number > $3 AND written_at IS NOT NULL AND undo IS NULL
+           AND effect IN ('create', 'update')
+         ORDER BY row_number LIMIT ${CHUNK} FOR UPDATE`,
+        [partnerId, importId, after],
       )
-      if (rows.length > 0) await undoChunk(db, partnerId, importId, rows)
-      return rows.length
+      if (rows.length > 0) await undoChunk(db, partnerId, importId, await whatWasTouched(db, partnerId, rows))
+      return rows.at(-1)?.rowNumber
     })
-    if (count === 0) break
   }
   await tenant.write((db) =>
     db.rows(
@@ -40,8 +38,10 @@ interface Written {
   id: string
   effect: 'create' | 'update'
   before: Known | null
-  untouched: boolean
+  writtenAt: string
 }
+
+type Judged = Written & { untouched: boolean }
 
 const WORKED_ON = [
   'evaluation',
@@ -55,7 +55,28 @@ const WORKED_ON = [
   .map((table) => `EXISTS (SELECT FROM ${table} x WHERE x.partner_id = $1 AND x.enterprise_id = e.id)`)
   .join(' OR ')
 
-async function undoChunk(db: Db, partnerId: string, importId: string, rows: Written[]): Promise<void> {
+/** Which of these enterprises are as the import left them. */
+async function whatWasTouched(db: Db, partnerId: string, rows: Written[]): Promise<Judged[]> {
+  const ids = rows.map(({ id }) => id)
+  // Locked first, so that nobody begins to work with one while it goes.
+  await db.rows('SELECT FROM enterprise WHERE partner_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE', [
+    partnerId,
+    ids,
+  ])
+  const now = await db.rows<{ id: string; updatedAt: string; workedOn: boolean }>(
+    `SELECT e.id, e.updated_at::text AS "updatedAt", ${WORKED_ON} AS "workedOn" FROM enterprise e
+     WHERE e.partner_id = $1 AND e.id = ANY($2::uuid[])`,
+    [partnerId, ids],
+  )
+  const states = new Map(now.map((state) => [state.id, state]))
+  return rows.map((row) => {
+    const state = states.get(row.id)
+    const untouched = state?.updatedAt === row.writtenAt && (row.effect === 'update' || !state.workedOn)
+    return { ...row, untouched }
+  })
+}
+
+async function undoChunk(db: Db, partnerId: string, importId: string, rows: Judged[]): Promise<void> {
   const removed = rows.filter(({ untouched, effect }) => untouched && effect === 'create').map(({ id }) => id)
   for (const table of ['participation', 'accompaniment', 'enterprise_territory']) {
     await db.rows(`DELETE FROM ${table} WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[])`, [
