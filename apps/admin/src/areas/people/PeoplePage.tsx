@@ -71,7 +71,7 @@ type Invitation = PeoplePage_StaffQuery['staff']['invitations'][number]
 
 /** The partner's people: who works here in which role, and who was invited. */
 export default function PeoplePage() {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('people')
+  const { t, language } = useTexts<typeof import('./texts.fr.json')>('people')
   const { can } = useViewer()
   const [inviting, setInviting] = useState(false)
   const { data, error, refetch } = useQuery(PeoplePage_Staff, { fetchPolicy: 'cache-and-network' })
@@ -98,8 +98,8 @@ export default function PeoplePage() {
         </>
       )}
       {can.includes('accessTable:read') && (
-        <p>
-          <Link to="../access">{t('whoMayWhat')}</Link>
+        <p style={{ marginBlockStart: 'var(--space-6)' }}>
+          <Link to={`/${language}/access`}>{t('whoMayWhat')}</Link>
         </p>
       )}
       {inviting && <InviteDialog onClose={() => setInviting(false)} onInvited={() => refetch()} />}

@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core'
 import type { RoleName } from '@vises/schema/admin/graphql'
 import { useViewer } from '@vises/ui/auth/Session.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
@@ -14,12 +15,11 @@ export function RoleSelect({ label, value, onChange }: { label: string; value: R
   const roles = useStaffRoles()
   if (!roles.includes(value)) return <>{word(`role.${value}`)}</>
   return (
-    <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value as RoleName)} style={{ minHeight: 32 }}>
-      {roles.map((role) => (
-        <option key={role} value={role}>
-          {word(`role.${role}`)}
-        </option>
-      ))}
-    </select>
+    <NativeSelect
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value as RoleName)}
+      data={roles.map((role) => ({ value: role, label: word(`role.${role}`) }))}
+    />
   )
 }
