@@ -63,7 +63,7 @@ describe('T9 Pool bleed', () => {
     } finally {
       await app.destroy()
     }
-  })
+  }, 120_000)
 
   test('T9 Pool bleed: a cancelled statement or a lost connection leaves nothing behind', async () => {
     const app = await openAppDataSource(world.urls.app, 1)

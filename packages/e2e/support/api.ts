@@ -13,7 +13,7 @@ function hashOf(operation: string): string {
       const file = path.join(root, 'packages/schema/src/generated', app, 'persisted-documents.json')
       const hashes = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
       return Object.entries(hashes).map(([hash, text]): [string, string] => [
-        /^(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '',
+        /\b(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '',
         hash,
       ])
     }),

@@ -87,3 +87,9 @@ export async function administratorOf(browser: Browser, partnerCode: string, fir
   await takeUp(context.request, person)
   return { context, ...person }
 }
+
+/** A new enterprise in the cohort of whoever is signed in. */
+export async function anEnterprise(by: APIRequestContext, name: string): Promise<string> {
+  const { createEnterprise } = await must(by, 'Enterprise_Create', { input: { name, country: 'BE', city: 'Dinant' } })
+  return createEnterprise.enterprise.id
+}

@@ -95,6 +95,8 @@ export class Tenant202611210200 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX enterprise_identifier ON enterprise (partner_id, country, identifier) WHERE identifier IS NOT NULL;
       CREATE INDEX enterprise_name ON enterprise (partner_id, sort_name, id);
+      -- Imports look enterprises without a number up by their exact name.
+      CREATE INDEX enterprise_exact_name ON enterprise (partner_id, name);
 
       CREATE TABLE accompaniment (
         partner_id uuid NOT NULL,

@@ -97,7 +97,7 @@ export class AnswerStore {
     }
     for (const [key, save] of kept) {
       const known = this.fields.get(key)
-      if (known?.sending || known?.timer) continue
+      if (known && known.status !== 'idle' && known.status !== 'saved') continue
       this.fields.set(key, {
         stepCode: save.stepCode,
         fieldKey: save.fieldKey,
@@ -129,7 +129,8 @@ export class AnswerStore {
       fieldKey,
       value,
       dirtySince,
-      status: before?.status === 'conflict' ? 'conflict' : 'saving',
+      // Behind a save that waits for a connection, what is typed waits as well.
+      status: before?.status === 'conflict' || (before?.status === 'waiting' && before.sending) ? before.status : 'saving',
       timer: before?.status === 'conflict' ? undefined : setTimeout(() => this.flushField(key), wait),
     })
     this.keep()
@@ -154,7 +155,11 @@ export class AnswerStore {
   retry(): void {
     clearTimeout(this.retryTimer)
     for (const [key, entry] of this.fields) {
-      if ((entry.status === 'waiting' || entry.status === 'failed') && entry.sending) void this.dispatch(key, entry.sending)
+      if (entry.status === 'waiting' && entry.sending) void this.dispatch(key, entry.sending)
+      else if (entry.status === 'failed') {
+        entry.status = 'saving'
+        this.flushField(key)
+      }
     }
   }
 
@@ -213,7 +218,10 @@ export class AnswerStore {
       entry.status = 'waiting'
       this.retryLater()
     } else {
-      entry.status = 'failed'
+      // Another try is a save of its own; what was typed meanwhile is one already.
+      entry.sending = undefined
+      if (same(entry.value, save.value)) entry.status = 'failed'
+      else if (!entry.timer) this.flushField(key)
     }
     this.keep()
     this.tell()
@@ -229,7 +237,8 @@ export class AnswerStore {
     const saves: Save[] = []
     for (const entry of this.fields.values()) {
       const pending = entry.sending && same(entry.sending.value, entry.value) ? entry.sending : undefined
-      const unsent = entry.timer !== undefined || entry.status === 'conflict' || entry.sending !== undefined
+      const unsent =
+        entry.timer !== undefined || entry.sending !== undefined || entry.status === 'conflict' || entry.status === 'failed'
       if (!unsent) continue
       saves.push(
         pending ?? {

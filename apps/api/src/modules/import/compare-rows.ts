@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/tenant.ts'
+import { joinsOf } from '../cohort/cohort-filter.ts'
 import type { ImportRecord } from './read-row.ts'
 
 /** An enterprise as an import compares and restores it. */
@@ -21,9 +22,18 @@ export interface Known {
   coachName: string | null
 }
 
-const KNOWN = `
+const LINKS = `p.platform_code AS platform, t.territory_code AS territory, a.coach_user_id AS "coachUserId", a.coach_name AS "coachName"`
+
+// Looked up one by one through an index: in the middle of an import the planner knows nothing of the rows that have
+// come, and would compare thousands with thousands.
+const known = (wanted: string, condition: string) => `
   SELECT e.id, e.name, e.country, e.identifier, e.legal_form AS "legalForm", e.nace, e.size_band AS "sizeBand", e.address,
-    e.postal_code AS "postalCode", e.city, e.website, e.description FROM enterprise e`
+    e.postal_code AS "postalCode", e.city, e.website, e.description, ${LINKS}
+  FROM unnest($2::text[], $3::text[]) AS wanted (${wanted})
+  CROSS JOIN LATERAL (SELECT * FROM enterprise WHERE partner_id = $1 AND ${condition} LIMIT 2) e
+  ${joinsOf(LINKS)}`
+const BY_NUMBER = known('country, identifier', 'country = wanted.country AND identifier = wanted.identifier')
+const BY_NAME = known('name, postal_code', `name = wanted.name AND coalesce(postal_code, '') = wanted.postal_code`)
 
 /** Which enterprises these rows are about: by number, else by exact name and postal code. */
 export async function knownEnterprises(
@@ -33,79 +43,25 @@ export async function knownEnterprises(
 ): Promise<(record: ImportRecord) => Known[]> {
   const numbered = records.filter(({ identifier }) => identifier)
   const named = records.filter(({ identifier }) => !identifier)
-  const found: Omit<Known, keyof Links>[] = []
+  const numbers = [numbered.map(({ country }) => country), numbered.map(({ identifier }) => identifier)]
+  const names = [named.map(({ name }) => name), named.map(({ postalCode }) => postalCode ?? '')]
+  const found = new Map<string, Map<string, Known>>()
+  const keep = (key: string, row: Known) =>
+    found.set(key, (found.get(key) ?? new Map<string, Known>()).set(row.id, row))
   if (numbered.length > 0) {
-    found.push(
-      ...(await db.rows<Known>(
-        `${KNOWN} WHERE e.partner_id = $1 AND e.country IN ('BE', 'FR') AND e.identifier = ANY($2::text[])`,
-        [partnerId, numbered.map(({ identifier }) => identifier)],
-      )),
-    )
+    for (const row of await db.rows<Known>(BY_NUMBER, [partnerId, ...numbers]))
+      keep(`${row.country} ${row.identifier}`, row)
   }
-  if (named.length > 0) {
-    found.push(
-      ...(await db.rows<Known>(`${KNOWN} WHERE e.partner_id = $1 AND e.name = ANY($2::text[])`, [
-        partnerId,
-        named.map(({ name }) => name),
-      ])),
-    )
-  }
-  const links = await linksOf(db, partnerId, [...new Set(found.map(({ id }) => id))])
-  const byNumber = new Map<string, Known[]>()
-  const byName = new Map<string, Map<string, Known>>()
-  for (const row of found) {
-    const known = { ...row, ...links(row.id) }
-    if (row.identifier) byNumber.set(`${row.country} ${row.identifier}`, [known])
-    const same = byName.get(nameKey(row)) ?? new Map<string, Known>()
-    byName.set(nameKey(row), same.set(row.id, known))
-  }
-  return (record) =>
-    (record.identifier
-      ? byNumber.get(`${record.country} ${record.identifier}`)
-      : [...(byName.get(nameKey(record))?.values() ?? [])]) ?? []
+  if (named.length > 0) for (const row of await db.rows<Known>(BY_NAME, [partnerId, ...names])) keep(nameKey(row), row)
+  return (record) => [...(found.get(rowKey(record))?.values() ?? [])]
 }
 
 /** Test platform, seat and coach of today. */
-export type Links = Pick<Known, 'platform' | 'territory' | 'coachUserId' | 'coachName'>
+export type Links = Pick<Known, 'id' | 'platform' | 'territory' | 'coachUserId' | 'coachName'>
 
-/**
- * Asked for table by table, like the enterprises above: in the middle of an import the planner knows nothing of the rows
- * that have come, and would join thousands with thousands one by one.
- */
-export async function linksOf(db: Db, partnerId: string, ids: string[]): Promise<(id: string) => Links> {
-  const of = async <T extends { id: string }>(columns: string, table: string, current: string) =>
-    new Map(
-      ids.length === 0
-        ? []
-        : (
-            await db.rows<T>(
-              `SELECT enterprise_id AS id, ${columns} FROM ${table} WHERE partner_id = $1 AND enterprise_id = ANY($2::uuid[]) AND ${current}`,
-              [partnerId, ids],
-            )
-          ).map((row) => [row.id, row] as const),
-    )
-  const platforms = await of<{ id: string; platform: string }>(
-    'platform_code AS platform',
-    'participation',
-    'ends_on IS NULL',
-  )
-  const seats = await of<{ id: string; territory: string }>(
-    'territory_code AS territory',
-    'enterprise_territory',
-    `link = 'seat'`,
-  )
-  const coaches = await of<{ id: string; coachUserId: string; coachName: string }>(
-    'coach_user_id AS "coachUserId", coach_name AS "coachName"',
-    'accompaniment',
-    'ends_on IS NULL',
-  )
-  return (id) => ({
-    platform: platforms.get(id)?.platform ?? null,
-    territory: seats.get(id)?.territory ?? null,
-    coachUserId: coaches.get(id)?.coachUserId ?? null,
-    coachName: coaches.get(id)?.coachName ?? null,
-  })
-}
+/** Where these enterprises are linked today. */
+export const linksOf = (db: Db, partnerId: string, ids: string[]): Promise<Links[]> =>
+  db.rows<Links>(`SELECT e.id, ${LINKS} FROM unnest($2::uuid[]) AS e (id) ${joinsOf(LINKS)}`, [partnerId, ids])
 
 const nameKey = ({ name, postalCode }: { name: string; postalCode?: string | null }) =>
   JSON.stringify([name, postalCode ?? ''])

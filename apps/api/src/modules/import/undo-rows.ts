@@ -89,19 +89,20 @@ async function undoChunk(db: Db, partnerId: string, importId: string, rows: Judg
   const restored = rows
     .filter(({ untouched, effect }) => untouched && effect === 'update')
     .map(({ id, before }) => ({ ...before!, id }))
-  const now = await linksOf(
+  const links = await linksOf(
     db,
     partnerId,
     restored.map(({ id }) => id),
   )
+  const now = new Map(links.map((row) => [row.id, row]))
   await overwriteEnterprises(db, partnerId, restored)
   await writeLinks(
     db,
     partnerId,
-    restored.filter(({ id, platform }) => now(id).platform !== platform),
-    restored.filter(({ id, territory }) => now(id).territory !== territory),
+    restored.filter(({ id, platform }) => now.get(id)?.platform !== platform),
+    restored.filter(({ id, territory }) => now.get(id)?.territory !== territory),
     restored
-      .filter(({ id, coachUserId }) => now(id).coachUserId !== coachUserId)
+      .filter(({ id, coachUserId }) => now.get(id)?.coachUserId !== coachUserId)
       .map(({ id, coachUserId, coachName }) => ({
         id,
         coach: coachUserId ? { userId: coachUserId, name: coachName! } : null,
