@@ -36,7 +36,8 @@ describe('a backup of an external database', () => {
     if (skip) return
     parent = mkdtempSync(path.join(os.tmpdir(), 'vises-external-'))
     stops.push(() => rmSync(parent, { recursive: true, force: true }))
-    ;[here, there] = await Promise.all(['here', 'there'].map((name) => aServer(path.join(parent, name), stops)))
+    here = await aServer(path.join(parent, 'here'), stops)
+    there = await aServer(path.join(parent, 'there'), stops)
     vises = await startVises(here, dataDir(), stops)
     handInFiles(path.join(dataDir(), 'files'))
     rows = await rowsOf(here)
@@ -87,6 +88,7 @@ describe('a backup of an external database', () => {
     const { status, said } = run('restore', [folder], { dataDir: elsewhere, env: asOperator(there) })
     assert.equal(status, 0, said)
     assert.deepEqual(await rowsOf(there), rows)
+    assert.deepEqual(await sequencesOf(there), await sequencesOf(here))
     assert.equal(schemaOf(there), schemaOf(here))
     assert.deepEqual(filesBelow(elsewhere), filesBelow(dataDir()))
     assert.equal(statSync(path.join(elsewhere, 'secret')).mode & 0o777, 0o600)
@@ -126,44 +128,42 @@ describe('a backup of an external database', () => {
   })
 })
 
-/** The folder of PostgreSQL's own programs; on a machine of a test service the system's package is installed first. */
+/** The folder of the system's PostgreSQL, which is installed first where that is possible; or why there is none. */
 function findPostgres() {
-  const present = foldersOfPostgres()
-  if (present.length) return { bin: present[0] }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args) => spawnSync('apt-get', args, { env, encoding: 'utf8' })
-  if (process.getuid?.() !== 0 || apt('--version').error) {
+  const [present] = foldersOfPostgres()
+  if (present) return { bin: present }
+  if (process.getuid?.() !== 0 || ask('apt-get', '--version').error) {
     return { missing: 'no PostgreSQL 15 or newer on this machine, and only root with apt-get can install one' }
   }
-  apt('update')
-  const { status, stderr } = apt('install', '-y', '--no-install-recommends', 'postgresql')
+  ask('apt-get', 'update')
+  const { status, stderr } = ask('apt-get', 'install', '-y', '--no-install-recommends', 'postgresql')
   const [installed] = foldersOfPostgres()
   if (!installed) return { missing: `apt-get brought no PostgreSQL 15 or newer (${status}): ${stderr.trim()}` }
-  // the package starts a server of its own
-  spawnSync('pg_ctlcluster', [majorOf(installed), 'main', 'stop'])
+  // the package makes a server of its own and may start it
+  ask('pg_ctlcluster', String(majorOf(installed)), 'main', 'stop')
   return { bin: installed }
 }
 
 function foldersOfPostgres() {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian) : []
-  const config = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim()
-  const folders = [
+  const programs = ['initdb', 'postgres', 'psql', 'pg_dump', 'pg_restore']
+  return [
     ...versions.map((version) => path.join(debian, version, 'bin')),
-    ...(config ? [config] : []),
-    ...(process.env.PATH ?? '').split(path.delimiter),
+    ask('pg_config', '--bindir').stdout?.trim() ?? '',
+    ...process.env.PATH.split(path.delimiter),
   ]
-  return folders
-    .filter((folder) =>
-      ['initdb', 'postgres', 'psql', 'pg_dump', 'pg_restore'].every((name) => existsSync(path.join(folder, name))),
-    )
-    .filter((folder) => majorOf(folder) >= 15)
+    .filter((folder) => programs.every((name) => existsSync(path.join(folder, name))) && majorOf(folder) >= 15)
     .toSorted((one, other) => majorOf(other) - majorOf(one))
 }
 
 function majorOf(folder) {
-  const { stdout } = spawnSync(path.join(folder, 'postgres'), ['--version'], { encoding: 'utf8' })
-  return Number(/(\d+)/.exec(stdout)?.[1])
+  return Number(/\d+/.exec(ask(path.join(folder, 'postgres'), '--version').stdout))
+}
+
+function ask(program, ...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return spawnSync(program, args, { env, encoding: 'utf8', maxBuffer: 50_000_000 })
 }
 
 /** A server that knows nothing of VISES but the roles that the operator makes. */
@@ -175,7 +175,8 @@ async function aServer(dir, stops) {
   const start = (program, args) => {
     const log = openSync(path.join(dir, 'log'), 'a')
     const [command, all] = account.wrap(path.join(bin, program), ['-D', path.join(dir, 'data'), ...args])
-    const child = spawn(command, all, { ...account.spawnOptions, cwd: dir, stdio: ['ignore', log, log] })
+    const stdio = ['ignore', log, log]
+    const child = spawn(command, all, { ...account.spawnOptions, cwd: dir, env: environment(), stdio })
     closeSync(log)
     return child
   }
@@ -186,19 +187,21 @@ async function aServer(dir, stops) {
 
   const port = await freePort()
   const hasStarted = () => said().includes('database system is ready to accept connections')
-  const options = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', log_timezone: 'UTC' }
-  const server = start(
-    'postgres',
-    Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  )
+  const options = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off']
+  const flags = options.flatMap((option) => ['-c', option])
+  const server = start('postgres', flags)
   stops.push(() => end(server, 'SIGINT'))
   assert.ok((await until(() => hasStarted() || server.exitCode !== null, 20_000)) && hasStarted(), said())
 
   const made = spawnSync('bash', [path.join(root, 'infra', 'postgres', '10-vises.sh')], {
     env: {
       ...environment(),
-      ...{ PGHOST: '127.0.0.1', PGPORT: String(port), PGPASSWORD: 'of the superuser', POSTGRES_USER: 'postgres' },
-      ...{ VISES_OWNER_PASSWORD: password, VISES_BACKUP_PASSWORD: password },
+      PGHOST: '127.0.0.1',
+      PGPORT: String(port),
+      PGPASSWORD: 'of the superuser',
+      POSTGRES_USER: 'postgres',
+      VISES_OWNER_PASSWORD: password,
+      VISES_BACKUP_PASSWORD: password,
     },
     encoding: 'utf8',
   })
@@ -263,12 +266,18 @@ async function rowsOf({ url }) {
   return all
 }
 
+/** Where the counters stand: one that began anew would give a number twice. */
+async function sequencesOf({ url }) {
+  const client = await connect(url)
+  const { rows } = await client.query('select schemaname, sequencename, last_value from pg_sequences order by 1, 2')
+  await client.end()
+  assert.ok(rows.length > 0)
+  return rows
+}
+
 /** Tables, fences, owners and rights, as PostgreSQL itself writes them down. */
 function schemaOf({ backupUrl }) {
-  const { status, stdout, stderr } = spawnSync(path.join(bin, 'pg_dump'), ['--schema-only', backupUrl], {
-    encoding: 'utf8',
-    maxBuffer: 50_000_000,
-  })
+  const { status, stdout, stderr } = ask(path.join(bin, 'pg_dump'), '--schema-only', backupUrl)
   assert.equal(status, 0, stderr)
   assert.match(stdout, /ALTER TABLE ONLY public\.enterprise FORCE ROW LEVEL SECURITY;/)
   // a random word guards the text
@@ -278,7 +287,8 @@ function schemaOf({ backupUrl }) {
 const asOperator = ({ ownerUrl, backupUrl }) => ({ DATABASE_URL: ownerUrl, BACKUP_DATABASE_URL: backupUrl })
 
 function run(command, args, { dataDir, env }) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts', `${command}.mjs`), ...args], {
+  const script = path.join(root, 'scripts', `${command}.mjs`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     env: { ...environment(), ...env, VISES_DATA_DIR: dataDir },
     encoding: 'utf8',
   })
@@ -287,7 +297,7 @@ function run(command, args, { dataDir, env }) {
 
 /** What an operator or another test has set must not reach what is started here. */
 function environment() {
-  const others = /^(VISES_(?!STAGE).*|DATABASE_URL|BACKUP_DATABASE_URL|SMTP_URL|PORT|HOST|NODE_ENV|NODE_TEST_CONTEXT|PG.*)$/
+  const others = /^(VISES_(?!STAGE).*|PG.*|(BACKUP_)?DATABASE_URL|SMTP_URL|PORT|HOST|NODE_ENV|NODE_TEST_CONTEXT)$/
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !others.test(name)))
   return { ...env, PATH: `${bin}${path.delimiter}${process.env.PATH}` }
 }

@@ -5,9 +5,15 @@ import path from 'node:path'
 
 const here = import.meta.dirname
 const rolldown = path.join(here, '../../node_modules/rolldown/bin/cli.mjs')
-const build = spawn(process.execPath, [rolldown, '-c', 'rolldown.config.mjs', '--watch'], { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] })
+const build = spawn(process.execPath, [rolldown, '-c', 'rolldown.config.mjs', '--watch'], {
+  cwd: here,
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
 while (!existsSync(path.join(here, 'dist/main.mjs'))) await new Promise((resolve) => setTimeout(resolve, 200))
-const api = spawn(process.execPath, ['--watch', '--watch-preserve-output', 'dist/main.mjs', ...process.argv.slice(2)], { cwd: here, stdio: 'inherit' })
+const api = spawn(process.execPath, ['--watch', '--watch-preserve-output', 'dist/main.mjs', ...process.argv.slice(2)], {
+  cwd: here,
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     api.kill(signal)

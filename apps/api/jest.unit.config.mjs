@@ -13,5 +13,7 @@ function pureTests() {
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => path.join(source, file))
   const needsDatabase = /test\/world\.ts|TEST_OWNER_URL|identity-bench|aDatabase/
-  return all.filter((file) => !needsDatabase.test(readFileSync(file, 'utf8'))).map((file) => path.relative(import.meta.dirname, file))
+  return all
+    .filter((file) => !needsDatabase.test(readFileSync(file, 'utf8')))
+    .map((file) => path.relative(import.meta.dirname, file))
 }

@@ -27,7 +27,8 @@ async function start(settings: Settings): Promise<void> {
   let stopping: Promise<void> | undefined
   const stop = () =>
     (stopping ??= (async () => {
-      for (const step of stops.toReversed()) await step().catch((error: unknown) => log.error({ err: error }, 'while stopping'))
+      for (const step of stops.toReversed())
+        await step().catch((error: unknown) => log.error({ err: error }, 'while stopping'))
     })())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void stop().then(() => process.exit(0)))
@@ -35,8 +36,17 @@ async function start(settings: Settings): Promise<void> {
   try {
     const database = await prepareDatabase(settings, tell)
     stops.push(() => database.stop())
-    const mailer = createMailer({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, outboxDir: path.join(settings.dataDir, 'outbox') })
-    const authPool = new pg.Pool({ connectionString: database.authUrl, max: 5, options: '-c search_path=auth', application_name: 'vises-auth' })
+    const mailer = createMailer({
+      smtpUrl: settings.smtpUrl,
+      from: settings.mailFrom,
+      outboxDir: path.join(settings.dataDir, 'outbox'),
+    })
+    const authPool = new pg.Pool({
+      connectionString: database.authUrl,
+      max: 5,
+      options: '-c search_path=auth',
+      application_name: 'vises-auth',
+    })
     authPool.on('error', (error) => log.warn({ err: error }, 'lost a connection of the sign-in'))
     stops.push(() => authPool.end())
     const identity = createIdentity({
@@ -59,9 +69,13 @@ async function start(settings: Settings): Promise<void> {
     stops.push(() => http.close())
     await http.listen({ port: settings.port, host: settings.host })
     const instance = path.join(settings.dataDir, 'instance.json')
-    writeFileSync(instance, JSON.stringify({ pid: process.pid, port: settings.port, ownerUrl: database.ownerUrl, url: settings.baseUrl }), {
-      mode: 0o600,
-    })
+    writeFileSync(
+      instance,
+      JSON.stringify({ pid: process.pid, port: settings.port, ownerUrl: database.ownerUrl, url: settings.baseUrl }),
+      {
+        mode: 0o600,
+      },
+    )
     stops.push(async () => rmSync(instance, { force: true }))
     printWelcome(settings, await firstAdministratorLink(services))
   } catch (error) {

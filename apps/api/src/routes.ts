@@ -7,4 +7,11 @@ import { sharingRoutes } from './modules/sharing/sharing.routes.ts'
 import type { RouteRegistrar } from './platform/http.ts'
 
 /** The HTTP routes of the modules: files in and out. A module with routes adds its registrar. */
-export const routes: RouteRegistrar[] = [siteRoutes, programmeRoutes, sharingRoutes, comparisonRoutes, cohortRoutes, importRoutes]
+export const routes: RouteRegistrar[] = [
+  siteRoutes,
+  programmeRoutes,
+  sharingRoutes,
+  comparisonRoutes,
+  cohortRoutes,
+  importRoutes,
+]

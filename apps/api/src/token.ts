@@ -23,7 +23,10 @@ try {
 async function newToken(email: string, membershipId?: string): Promise<string> {
   const settings = readSettings(process.env, [])
   const ownerUrl = settings.databaseUrl ?? runningOwnerUrl(settings.dataDir)
-  const auth = new pg.Client({ connectionString: roleUrl(ownerUrl, 'vises_auth', settings.secret), options: '-c search_path=auth' })
+  const auth = new pg.Client({
+    connectionString: roleUrl(ownerUrl, 'vises_auth', settings.secret),
+    options: '-c search_path=auth',
+  })
   await auth.connect()
   const { rows } = await auth.query('SELECT id FROM auth."user" WHERE lower(email) = lower($1)', [email])
   await auth.end()
@@ -39,7 +42,9 @@ async function newToken(email: string, membershipId?: string): Promise<string> {
     }
     const services = { settings, app, reference } as Services
     const context = contextOf(services, {} as Context['reply'], 'en', rows[0].id, memberships, chosen.id, 'token', true)
-    const { secret } = await context.tenant.write((db) => createApiToken(db, context.actor, { name: 'made by an operator', days: 90 }))
+    const { secret } = await context.tenant.write((db) =>
+      createApiToken(db, context.actor, { name: 'made by an operator', days: 90 }),
+    )
     return secret
   } finally {
     await app.destroy()

@@ -271,4 +271,12 @@ describe('T37 Validation bombs', () => {
   ])('T37 Validation bombs: %s are refused', async (_what, query) => {
     await expectRefused(ask(query), resolved, [400, 413])
   })
+
+  test('T37 Validation bombs: the limit of tokens is where it is said to be', async () => {
+    const tokens = (count: number) => `{ viewer { ${'id '.repeat(count - 5)} } }`
+    expect((await ask(tokens(LIMITS.tokens - 10))).status).toBe(200)
+    resolved()
+    const { json } = await expectRefused(ask(tokens(LIMITS.tokens + 10)), resolved)
+    expect(json.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED')
+  })
 })

@@ -22,12 +22,16 @@ async function expectFocusToShow(target: Locator): Promise<void> {
       const accent = getComputedStyle(probe).color
       probe.remove()
       const frames: Element[] = []
-      for (let frame: Element | null = element; frame && frames.length < 4; frame = frame.parentElement) frames.push(frame)
+      for (let frame: Element | null = element; frame && frames.length < 4; frame = frame.parentElement)
+        frames.push(frame)
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
       return (
         (outlineStyle !== 'none' && outlineWidth !== '0px') ||
         boxShadow !== 'none' ||
-        frames.some((frame) => getComputedStyle(frame).borderTopColor === accent && getComputedStyle(frame).borderTopWidth !== '0px')
+        frames.some(
+          (frame) =>
+            getComputedStyle(frame).borderTopColor === accent && getComputedStyle(frame).borderTopWidth !== '0px',
+        )
       )
     })
   await expect.poll(shows, { message: `the focus shows on ${target}` }).toBe(true)

@@ -19,7 +19,11 @@ export function newPerson(first: string): { name: string; email: string } {
 }
 
 /** Signs in on the page, as a person does. */
-export async function signIn(page: Page, email: string, options: { app?: 'admin' | 'app'; language?: Language; password?: string } = {}) {
+export async function signIn(
+  page: Page,
+  email: string,
+  options: { app?: 'admin' | 'app'; language?: Language; password?: string } = {},
+) {
   const { app = 'admin', language = 'fr', password = DEMO_PASSWORD } = options
   const say = words('auth', language)
   await page.goto(`/${app}/${language}/sign-in`)
@@ -37,7 +41,12 @@ export async function enter(request: APIRequestContext, email: string, password 
 }
 
 /** A browser of one person, signed in. */
-export async function browserOf(browser: Browser, email: string, password = DEMO_PASSWORD, options = {}): Promise<BrowserContext> {
+export async function browserOf(
+  browser: Browser,
+  email: string,
+  password = DEMO_PASSWORD,
+  options = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: process.env.VISES_E2E_URL, ...options })
   await enter(context.request, email, password)
   return context

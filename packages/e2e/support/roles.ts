@@ -57,7 +57,10 @@ export function signedInRoles(): SignedIn[] {
 /** An enterprise that has begun its evaluation. */
 async function anEnterprise(request: APIRequestContext): Promise<string> {
   const { cohort } = await must(request, 'Cohort_List', {
-    filter: { statuses: ['active'] }, sort: 'NAME', descending: false, first: 1,
+    filter: { statuses: ['active'] },
+    sort: 'NAME',
+    descending: false,
+    first: 1,
   })
   return cohort.nodes[0].id
 }

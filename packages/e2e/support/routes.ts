@@ -25,12 +25,19 @@ export function allRoutes(): AppRoute[] {
 }
 
 function routesOf(app: AppRoute['app'], area: string, file: string): AppRoute[] {
-  const registered = [...readFileSync(file, 'utf8').matchAll(/path: '([^']*)'([\s\S]*?)load: \(\) => import\('(\.\/[^']+)'\)/g)]
+  const registered = [
+    ...readFileSync(file, 'utf8').matchAll(/path: '([^']*)'([\s\S]*?)load: \(\) => import\('(\.\/[^']+)'\)/g),
+  ]
   if (registered.length === 0) throw new Error(`No route was understood in ${file}.`)
   return registered.flatMap(([, base = '', between = '', page = '']) => {
     const action = /action: '([^']+)'/.exec(between)?.[1]
     const source = readFileSync(path.join(path.dirname(file), page), 'utf8')
     const inside = [...source.matchAll(/<Route path="([^"*]+)"/g)].map(([, part = '']) => part)
-    return [base, ...inside.map((part) => (base ? `${base}/${part}` : part))].map((whole) => ({ app, area, path: whole, action }))
+    return [base, ...inside.map((part) => (base ? `${base}/${part}` : part))].map((whole) => ({
+      app,
+      area,
+      path: whole,
+      action,
+    }))
   })
 }

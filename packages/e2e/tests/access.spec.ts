@@ -27,7 +27,9 @@ for (const language of LANGUAGES) {
       test.setTimeout(180_000)
       const people = signedInRoles()
       const me = people[place]!
-      const page = await (await browser.newContext({ baseURL: process.env.VISES_E2E_URL, storageState: me.state })).newPage()
+      const page = await (
+        await browser.newContext({ baseURL: process.env.VISES_E2E_URL, storageState: me.state })
+      ).newPage()
       const found: string[] = []
       for (const [index, route] of routes.entries()) {
         if (!mayOpen(me, route)) continue

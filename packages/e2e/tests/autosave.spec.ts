@@ -64,7 +64,9 @@ test('at most the last second of writing is lost when the browser crashes', asyn
   }).toPass({ timeout: 15_000 })
 })
 
-test('what is written without a connection waits, says so, and is sent when the connection is back', async ({ browser }) => {
+test('what is written without a connection waits, says so, and is sent when the connection is back', async ({
+  browser,
+}) => {
   const { manager } = await aTeam(browser)
   const page = await openStep(manager.context)
   await manager.context.setOffline(true)

@@ -17,9 +17,14 @@ test('a messy file is tried, taken up without its faulty rows, and taken back', 
   const say = words('imports', 'nl')
   await page.goto('/admin/nl/imports')
 
-  await page.getByLabel(say('chooseFile')).and(page.locator('input')).setInputFiles({
-    name: 'ondernemingen.csv', mimeType: 'text/csv', buffer: Buffer.from(MESSY),
-  })
+  await page
+    .getByLabel(say('chooseFile'))
+    .and(page.locator('input'))
+    .setInputFiles({
+      name: 'ondernemingen.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(MESSY),
+    })
   await expect(page.getByRole('heading', { level: 1, name: 'ondernemingen.csv' })).toBeVisible()
 
   // The headings were understood; the one that means nothing to us is left out; the cells are in sight.
@@ -27,7 +32,12 @@ test('a messy file is tried, taken up without its faulty rows, and taken back', 
   await expect(meaning('Naam')).toHaveValue('name')
   await expect(meaning('KBO-nummer')).toHaveValue('identifier')
   await expect(meaning('Opmerkingen')).toHaveValue('')
-  await expect(page.getByRole('cell', { name: 'Coöperatie Zon' }).or(page.getByText('Gent', { exact: true })).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('cell', { name: 'Coöperatie Zon' })
+      .or(page.getByText('Gent', { exact: true }))
+      .first(),
+  ).toBeVisible()
   // Without the name nothing can be tried.
   await meaning('Naam').selectOption('')
   await expect(page.getByRole('button', { name: say('check') })).toBeDisabled()
@@ -63,7 +73,10 @@ test('a messy file is tried, taken up without its faulty rows, and taken back', 
 
   await page.getByRole('button', { name: say('undo') }).click()
   await expect(page.getByRole('dialog')).toContainText('2 ondernemingen')
-  await page.getByRole('dialog').getByRole('button', { name: say('undo') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('undo') })
+    .click()
   await expect(page.getByText(say('undoneTitle'))).toBeVisible()
   await cohort.reload()
   await expect(cohort.getByText(words('cohort', 'nl')('noneFound'))).toBeVisible()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { mailedLink } from '../support/outbox.ts'
 import { browserOf, demo, newPerson, PASSWORD, signIn } from '../support/people.ts'
@@ -24,8 +25,7 @@ let managerPage: Page
 /** What the programme's lead counted for the federation when all began. */
 let before: Record<string, number>
 
-const newPage = async (browser: Browser) =>
-  (await browser.newContext({ baseURL: process.env.VISES_E2E_URL })).newPage()
+const newPage = async (browser: Browser) => (await browser.newContext({ baseURL: process.env.VISES_E2E_URL })).newPage()
 
 /** Opens the mailed link and makes an account with it. */
 async function join(page: Page, person: { name: string; email: string }, app: 'admin' | 'app'): Promise<void> {
@@ -49,7 +49,9 @@ async function countsOf(page: Page, partner: string): Promise<Record<string, num
   return Object.fromEntries(heads.map((head, place) => [head.trim(), Number(cells[place]?.replace(/\D/g, '') || 0)]))
 }
 
-test('the federation takes in an enterprise, invites its manager and a coach, and assigns the coach', async ({ browser }) => {
+test('the federation takes in an enterprise, invites its manager and a coach, and assigns the coach', async ({
+  browser,
+}) => {
   lead = await (await browserOf(browser, demo('lead'))).newPage()
   before = await countsOf(lead, 'SAW-B')
   admin = await newPage(browser)
@@ -95,12 +97,17 @@ test('the federation takes in an enterprise, invites its manager and a coach, an
     const choice = admin.getByRole('dialog').getByLabel(cohort('coach'))
     const option = choice.locator('option').filter({ hasText: coach.name })
     await choice.selectOption((await option.getAttribute('value'))!)
-    await admin.getByRole('dialog').getByRole('button', { name: cohort('assign') }).click()
+    await admin
+      .getByRole('dialog')
+      .getByRole('button', { name: cohort('assign') })
+      .click()
     await expect(admin.getByRole('row').filter({ hasText: enterprise })).toContainText(coach.name)
   })
 })
 
-test('the manager comes in by the mailed link, writes the evaluation question and asks for the first gate', async ({ browser }) => {
+test('the manager comes in by the mailed link, writes the evaluation question and asks for the first gate', async ({
+  browser,
+}) => {
   const home = words('home', 'fr', 'client')
   managerPage = await newPage(browser)
   const page = managerPage
@@ -131,14 +138,21 @@ test('the manager comes in by the mailed link, writes the evaluation question an
   await labelled('Pourquoi celle-ci').fill('Trois groupes sur quatre l’ont placée en tête.')
   await page.getByRole('group', { name: 'Type de question' }).getByRole('radio').first().check()
   await page.getByRole('group', { name: 'Finalités' }).getByRole('checkbox').first().check()
-  await labelled('Ce que la réponse permettra de décider').fill('En mars, le conseil choisira de garder ou non le binôme.')
+  await labelled('Ce que la réponse permettra de décider').fill(
+    'En mars, le conseil choisira de garder ou non le binôme.',
+  )
   await labelled('À qui la réponse est destinée').fill('Le conseil d’administration, puis les équipes.')
   await labelled('Périmètre').fill('Les personnes arrivées entre septembre 2017 et juin 2018.')
   await labelled('Jours disponibles').fill('12')
   await page.getByRole('group', { name: 'Domaines concernés' }).getByRole('checkbox').first().check()
-  await page.getByRole('group', { name: 'Sous-questions' }).getByRole('button', { name: evaluation('addItem') }).click()
+  await page
+    .getByRole('group', { name: 'Sous-questions' })
+    .getByRole('button', { name: evaluation('addItem') })
+    .click()
   await labelled('Sous-question').fill('À quels moments demande-t-on de l’aide, et à qui ?')
-  await labelled('Parties prenantes consultées en dehors de la direction').fill('Quatre personnes de l’atelier, à midi.')
+  await labelled('Parties prenantes consultées en dehors de la direction').fill(
+    'Quatre personnes de l’atelier, à midi.',
+  )
   await expect(page.getByText(/^Enregistré/)).toBeVisible()
 
   // What was written is there again after a reload: it was saved, not kept on the screen.
@@ -182,6 +196,30 @@ test('the manager sees exactly what sharing shows before choosing it', async () 
   await expect(preview).not.toContainText('binôme')
   await page.getByRole('button', { name: evaluation('sharing.save') }).click()
   await expect(page.getByText(evaluation('sharing.saved', { level: evaluation('sharing.crossBorder') }))).toBeVisible()
+})
+
+test('the enterprise takes along everything it wrote', async () => {
+  const data = words('data', 'fr', 'client')
+  await managerPage.goto('/app/fr/data')
+  const [download] = await Promise.all([
+    managerPage.waitForEvent('download'),
+    managerPage
+      .getByRole('main')
+      .getByRole('link', { name: data('download') })
+      .click(),
+  ])
+  const archive = readFileSync(await download.path(), 'utf8')
+  expect(archive).toContain(QUESTION)
+  expect(archive).toContain('Quatre personnes de l’atelier')
+})
+
+test('who opens the app of the others is led to their own', async () => {
+  const ui = words('ui', 'fr')
+  await managerPage.goto('/admin/fr/')
+  await expect(managerPage.getByText(ui('otherApp.toClient'))).toBeVisible()
+  await managerPage.getByRole('link', { name: ui('otherApp.open') }).click()
+  await expect(managerPage).toHaveURL(/\/app\/fr\/?$/)
+  await expect(managerPage.getByRole('heading', { level: 1 })).toContainText(manager.name)
 })
 
 test('the lead’s dashboard counts the enterprise, and the lead publishes a new release', async () => {

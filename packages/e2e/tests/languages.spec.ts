@@ -8,12 +8,20 @@ import { nakedIds, openWhole } from '../support/walk.ts'
 
 const LOCALES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' }
 const long = (language: Language, moment: string) =>
-  new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' })
-    .format(new Date(moment))
+  new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/Brussels',
+  }).format(new Date(moment))
 
 async function pageOf(browser: import('@playwright/test').Browser, account: Account) {
   const { state } = signedInRoles().find((one) => one.account === account)!
-  const context = await browser.newContext({ baseURL: process.env.VISES_E2E_URL, storageState: state, timezoneId: 'Europe/Brussels' })
+  const context = await browser.newContext({
+    baseURL: process.env.VISES_E2E_URL,
+    storageState: state,
+    timezoneId: 'Europe/Brussels',
+  })
   return context.newPage()
 }
 
@@ -25,8 +33,12 @@ for (const language of LANGUAGES) {
     await openWhole(page, `/admin/${language}/people`, language)
     await expect(page.getByRole('heading', { level: 1, name: people('title') })).toBeVisible()
     await expect(page).toHaveTitle(`${people('title')} · VISES`)
-    await expect(page.getByRole('row').filter({ hasText: staff.members[0].email })).toContainText(long(language, staff.members[0].since))
-    await expect(page.getByRole('navigation').getByRole('link', { name: words('cohort', language)('nav'), exact: true })).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: staff.members[0].email })).toContainText(
+      long(language, staff.members[0].since),
+    )
+    await expect(
+      page.getByRole('navigation').getByRole('link', { name: words('cohort', language)('nav'), exact: true }),
+    ).toBeVisible()
 
     await openWhole(page, `/admin/${language}/cohort`, language)
     expect(await nakedIds(page)).toEqual([])
@@ -37,9 +49,15 @@ for (const language of LANGUAGES) {
   test(`the enterprises’ app speaks ${language} throughout, the method included`, async ({ browser }) => {
     const page = await pageOf(browser, 'manager.marelle')
     await openWhole(page, `/app/${language}/journey`, language)
-    await expect(page.getByRole('heading', { level: 1, name: words('journey', language, 'client')('title') })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { level: 1, name: words('journey', language, 'client')('title') }),
+    ).toBeVisible()
     // The steps of the method are texts of the server.
-    const step = { fr: 'Choisir la question évaluative', nl: 'De evaluatievraag kiezen', en: 'Choose the evaluation question' }
+    const step = {
+      fr: 'Choisir la question évaluative',
+      nl: 'De evaluatievraag kiezen',
+      en: 'Choose the evaluation question',
+    }
     await expect(page.getByRole('link', { name: `1.7 ${step[language]}` })).toBeVisible()
     expect(await nakedIds(page)).toEqual([])
 

@@ -25,14 +25,24 @@ interface BenchLine {
 }
 
 const { values: options } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } },
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+  },
 })
 const dir = mkdtempSync(path.join(os.tmpdir(), 'vises-bench-'))
 const children: ChildProcess[] = []
-const settings = { ...readSettings({ ...process.env, VISES_DATA_DIR: dir, NODE_ENV: 'production' }, []), databaseUrl: undefined }
+const settings = {
+  ...readSettings({ ...process.env, VISES_DATA_DIR: dir, NODE_ENV: 'production' }, []),
+  databaseUrl: undefined,
+}
 const database = await prepareDatabase(settings, () => undefined)
 try {
-  console.log(`Generating ${FULL_SIZE.partners} partners, ${FULL_SIZE.partners * FULL_SIZE.enterprisesPerPartner} enterprises, ${FULL_SIZE.partners * FULL_SIZE.enterprisesPerPartner * FULL_SIZE.answersPerEnterprise} saved answers`)
+  console.log(
+    `Generating ${FULL_SIZE.partners} partners, ${FULL_SIZE.partners * FULL_SIZE.enterprisesPerPartner} enterprises, ${FULL_SIZE.partners * FULL_SIZE.enterprisesPerPartner * FULL_SIZE.answersPerEnterprise} saved answers`,
+  )
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   const app = await openAppDataSource(database.appUrl)
@@ -40,21 +50,51 @@ try {
   await app.destroy()
   await owner.end()
   await fillShared(database.workerUrl)
-  const ports = { ours: await startOurs(database.ownerUrl), limit: await startLimit(roleUrl(database.ownerUrl, 'vises_app', settings.secret), people) }
+  const ports = {
+    ours: await startOurs(database.ownerUrl),
+    limit: await startLimit(roleUrl(database.ownerUrl, 'vises_app', settings.secret), people),
+  }
 
   const lines: BenchLine[] = []
   for (const operation of operations(people)) {
     if (options.only && options.only !== operation.name) continue
-    const [ours, limit] = await interleave([operation.ours(ports.ours), operation.limit(ports.limit)], Number(options.rounds), Number(options.seconds), 8)
+    const [ours, limit] = await interleave(
+      [operation.ours(ports.ours), operation.limit(ports.limit)],
+      Number(options.rounds),
+      Number(options.seconds),
+      8,
+    )
     lines.push(line(operation.name, ours!, limit!), line(`${operation.name} limit`, limit!, limit!))
     const reached = lines.at(-2)!
-    console.log(`${operation.name}: ${Math.round(reached.opsPerSecond)}/s, ${reached.ratioToLimit.toFixed(2)} of the limit (asked: ${operation.atLeast})`)
+    console.log(
+      `${operation.name}: ${Math.round(reached.opsPerSecond)}/s, ${reached.ratioToLimit.toFixed(2)} of the limit (asked: ${operation.atLeast})`,
+    )
   }
-  console.table(lines.map((one) => ({ ...one, opsPerSecond: Math.round(one.opsPerSecond), p50Ms: one.p50Ms.toFixed(1), p95Ms: one.p95Ms.toFixed(1), ratioToLimit: one.ratioToLimit.toFixed(2) })))
-  if (options.json) writeFileSync(options.json, `${JSON.stringify(lines.filter(({ name }) => !name.endsWith(' limit')), null, 2)}\n`)
+  console.table(
+    lines.map((one) => ({
+      ...one,
+      opsPerSecond: Math.round(one.opsPerSecond),
+      p50Ms: one.p50Ms.toFixed(1),
+      p95Ms: one.p95Ms.toFixed(1),
+      ratioToLimit: one.ratioToLimit.toFixed(2),
+    })),
+  )
+  if (options.json)
+    writeFileSync(
+      options.json,
+      `${JSON.stringify(
+        lines.filter(({ name }) => !name.endsWith(' limit')),
+        null,
+        2,
+      )}\n`,
+    )
 } finally {
   for (const child of children) child.kill('SIGTERM')
-  await Promise.all(children.map((child) => new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined)))))
+  await Promise.all(
+    children.map(
+      (child) => new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined))),
+    ),
+  )
   await database.stop()
   rmSync(dir, { recursive: true, force: true })
 }
@@ -88,17 +128,31 @@ async function fillShared(workerUrl: string): Promise<void> {
 
 async function startOurs(ownerUrl: string): Promise<number> {
   const port = await freePort()
-  return start('main.mjs', { DATABASE_URL: ownerUrl, PORT: String(port), VISES_DATA_DIR: dir, NODE_ENV: 'production', VISES_JOBS: 'off' }, port, 'is ready')
+  return start(
+    'main.mjs',
+    { DATABASE_URL: ownerUrl, PORT: String(port), VISES_DATA_DIR: dir, NODE_ENV: 'production', VISES_JOBS: 'off' },
+    port,
+    'is ready',
+  )
 }
 
 async function startLimit(appUrl: string, people: BenchPeople): Promise<number> {
   const port = await freePort()
-  const env = { DATABASE_URL: appUrl, PORT: String(port), PARTNER_ID: people.partnerId, ENTERPRISE_ID: people.enterpriseId, EVALUATION_ID: people.evaluationId }
+  const env = {
+    DATABASE_URL: appUrl,
+    PORT: String(port),
+    PARTNER_ID: people.partnerId,
+    ENTERPRISE_ID: people.enterpriseId,
+    EVALUATION_ID: people.evaluationId,
+  }
   return start('limit-server.mjs', env, port, 'ready')
 }
 
 function start(file: string, env: NodeJS.ProcessEnv, port: number, sign: string): Promise<number> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, file)], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, file)], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.push(child)
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (text: Buffer) => {

@@ -29,7 +29,10 @@ const partnerIdOf = (n: number) => idOf(`bench partner ${n}`)
 const uuid = (words: string) => `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
 /** The identifier that `uuid` makes of the same words. */
 const md5Id = (words: string) =>
-  createHash('md5').update(words).digest('hex').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
+  createHash('md5')
+    .update(words)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
 
 /** Fills an empty database: partners, enterprises with their evaluation, steps and saved answers. */
 export async function generateData(owner: Client, app: DataSource, size: BenchSize): Promise<BenchPeople> {
@@ -84,7 +87,11 @@ async function addPeople(app: DataSource, partnerId: string): Promise<BenchPeopl
   const tenant = new Tenant(app, { partnerId, userId: partnerId, enterpriseId: null })
   const tokens: Record<string, string> = {}
   await tenant.write(async (db) => {
-    for (const [name, role, place] of [['admin', 'partnerAdmin', null], ['manager', 'manager', enterpriseId], ['lead', 'platformLead', null]] as const) {
+    for (const [name, role, place] of [
+      ['admin', 'partnerAdmin', null],
+      ['manager', 'manager', enterpriseId],
+      ['lead', 'platformLead', null],
+    ] as const) {
       const membershipId = idOf(`bench membership ${name}`)
       tokens[name] = `bench-${name}-${partnerId}`
       await db.rows(
@@ -97,5 +104,12 @@ async function addPeople(app: DataSource, partnerId: string): Promise<BenchPeopl
       )
     }
   })
-  return { partnerId, enterpriseId, evaluationId, admin: tokens['admin']!, manager: tokens['manager']!, lead: tokens['lead']! }
+  return {
+    partnerId,
+    enterpriseId,
+    evaluationId,
+    admin: tokens['admin']!,
+    manager: tokens['manager']!,
+    lead: tokens['lead']!,
+  }
 }

@@ -6,7 +6,11 @@ import pg from 'pg'
  * No sign-in, no GraphQL, no rules: what this machine can do at most with this database.
  */
 const { DATABASE_URL, PORT, PARTNER_ID, ENTERPRISE_ID, EVALUATION_ID } = process.env
-const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10, options: '-c plan_cache_mode=force_generic_plan -c jit=off' })
+const pool = new pg.Pool({
+  connectionString: DATABASE_URL,
+  max: 10,
+  options: '-c plan_cache_mode=force_generic_plan -c jit=off',
+})
 
 const BEGIN = (readOnly: boolean) =>
   `BEGIN${readOnly ? ' READ ONLY' : ''}; SET LOCAL app.partner_id = '${PARTNER_ID}'; SET LOCAL app.enterprise_id = ''; SET LOCAL app.user_id = '${PARTNER_ID}'`
@@ -52,7 +56,14 @@ const STATEMENTS: Record<string, { readOnly: boolean; text: string; values: () =
       INSERT INTO answer_revision (partner_id, enterprise_id, evaluation_id, step_code, field_key, revision, value, operation_id, author_user_id, author_name)
       SELECT $1, $4, $2, '1.7', $6, revision, $3, $5, $1, 'Bench' FROM now_saved
       RETURNING json_build_object('revision', revision, 'savedAt', saved_at) AS body`,
-    values: () => [PARTNER_ID, EVALUATION_ID, JSON.stringify(`text ${Math.random()}`), ENTERPRISE_ID, crypto.randomUUID(), field()],
+    values: () => [
+      PARTNER_ID,
+      EVALUATION_ID,
+      JSON.stringify(`text ${Math.random()}`),
+      ENTERPRISE_ID,
+      crypto.randomUUID(),
+      field(),
+    ],
   },
   '/dashboard': {
     readOnly: true,

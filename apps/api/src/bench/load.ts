@@ -18,7 +18,12 @@ export interface LoadResult {
 }
 
 /** Runs several loads one after the other, round by round, so that a noisy minute hits them all. */
-export async function interleave(loads: LoadRequest[], rounds: number, seconds: number, clients: number): Promise<LoadResult[]> {
+export async function interleave(
+  loads: LoadRequest[],
+  rounds: number,
+  seconds: number,
+  clients: number,
+): Promise<LoadResult[]> {
   const results: LoadResult[] = loads.map(() => ({ rounds: [], latencies: [] }))
   for (const load of loads) await run(load, 1, clients)
   for (let round = 0; round < rounds; round++) {
@@ -57,7 +62,10 @@ function once(load: LoadRequest, agent: http.Agent): Promise<void> {
         path: load.path,
         method: load.method ?? (body ? 'POST' : 'GET'),
         agent,
-        headers: { ...load.headers, ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}) },
+        headers: {
+          ...load.headers,
+          ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}),
+        },
       },
       (response) => {
         const chunks: Buffer[] = []

@@ -21,14 +21,22 @@ const DASHBOARD = `{ programmeDashboard { asOf total { recruited started active 
 
 /** The operations of the table, on generated data. */
 export function operations(people: BenchPeople): BenchOperation[] {
-  const limit = (name: string) => (port: number): LoadRequest => ({ port, path: `/${name}`, good: (status, body) => status === 200 && body.length > 2 })
-  const graphql = (token: string, query: string, variables: () => unknown, inside: string) => (port: number): LoadRequest => ({
-    port,
-    path: '/graphql',
-    headers: { authorization: `Bearer ${token}` },
-    body: () => JSON.stringify({ query, variables: variables() }),
-    good: (status, body) => status === 200 && !body.includes('"errors"') && body.includes(inside),
-  })
+  const limit =
+    (name: string) =>
+    (port: number): LoadRequest => ({
+      port,
+      path: `/${name}`,
+      good: (status, body) => status === 200 && body.length > 2,
+    })
+  const graphql =
+    (token: string, query: string, variables: () => unknown, inside: string) =>
+    (port: number): LoadRequest => ({
+      port,
+      path: '/graphql',
+      headers: { authorization: `Bearer ${token}` },
+      body: () => JSON.stringify({ query, variables: variables() }),
+      good: (status, body) => status === 200 && !body.includes('"errors"') && body.includes(inside),
+    })
   // Each client types in a field of its own, as people do, and knows the revision it wrote last.
   let turn = 0
   const revisions = new Map<string, number>()
@@ -53,7 +61,12 @@ export function operations(people: BenchPeople): BenchOperation[] {
     }
   }
   return [
-    { name: 'cohort-page', atLeast: 0.35, ours: graphql(people.admin, COHORT_PAGE, () => ({}), '"nodes":[{'), limit: limit('cohort-page') },
+    {
+      name: 'cohort-page',
+      atLeast: 0.35,
+      ours: graphql(people.admin, COHORT_PAGE, () => ({}), '"nodes":[{'),
+      limit: limit('cohort-page'),
+    },
     {
       name: 'evaluation-page',
       atLeast: 0.5,
@@ -61,6 +74,11 @@ export function operations(people: BenchPeople): BenchOperation[] {
       limit: limit('evaluation-page'),
     },
     { name: 'autosave', atLeast: 0.35, ours: autosave, limit: limit('autosave') },
-    { name: 'dashboard', atLeast: 0, ours: graphql(people.lead, DASHBOARD, () => ({}), '"asOf"'), limit: limit('dashboard') },
+    {
+      name: 'dashboard',
+      atLeast: 0,
+      ours: graphql(people.lead, DASHBOARD, () => ({}), '"asOf"'),
+      limit: limit('dashboard'),
+    },
   ]
 }

@@ -11,8 +11,16 @@ export async function migrateQueue(workerUrl: string): Promise<void> {
 }
 
 /** Runs the jobs until `stop()`. */
-export async function startWorker(workerUrl: string, services: Services): Promise<{ runner: Runner; pool: pg.Pool; stop(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: workerUrl, max: 5, application_name: 'vises-jobs', statement_timeout: 300_000 })
+export async function startWorker(
+  workerUrl: string,
+  services: Services,
+): Promise<{ runner: Runner; pool: pg.Pool; stop(): Promise<void> }> {
+  const pool = new pg.Pool({
+    connectionString: workerUrl,
+    max: 5,
+    application_name: 'vises-jobs',
+    statement_timeout: 300_000,
+  })
   pool.on('error', (error) => log.warn({ err: error }, 'lost a connection of the jobs'))
   const runner = await run({
     pgPool: pool,

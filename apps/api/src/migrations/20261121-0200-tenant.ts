@@ -419,8 +419,18 @@ export class Tenant202611210200 implements MigrationInterface {
       ALTER TABLE evaluation ADD FOREIGN KEY (method_code) REFERENCES method_version;
     `)
     for (const [table, kind, grants] of FENCES) await runner.query(fence(table, kind, grants))
-    for (const table of ['enterprise', 'evaluation', 'participation', 'enterprise_territory', 'accompaniment', 'answer',
-      'gate_record', 'affiliation', 'enterprise_transfer', 'membership']) {
+    for (const table of [
+      'enterprise',
+      'evaluation',
+      'participation',
+      'enterprise_territory',
+      'accompaniment',
+      'answer',
+      'gate_record',
+      'affiliation',
+      'enterprise_transfer',
+      'membership',
+    ]) {
       await runner.query(readableByJobs(table))
     }
   }
@@ -443,7 +453,14 @@ const REFERENCES = [
   ['enterprise_transfer', 'enterprise_id', 'enterprise'],
 ] as const
 
-const EVALUATION_TABLES = ['step_state', 'step_event', 'answer', 'answer_revision', 'step_comment', 'gate_record'] as const
+const EVALUATION_TABLES = [
+  'step_state',
+  'step_event',
+  'answer',
+  'answer_revision',
+  'step_comment',
+  'gate_record',
+] as const
 
 const FENCES = [
   ['membership', 'enterpriseOrStaff', 'SELECT, INSERT, UPDATE'],

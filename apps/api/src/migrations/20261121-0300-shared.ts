@@ -197,9 +197,17 @@ export class Shared202611210300 implements MigrationInterface {
       ALTER FUNCTION enqueue(text, json, text) OWNER TO vises_worker;
       REVOKE CREATE ON SCHEMA public FROM vises_identity, vises_worker;
     `)
-    for (const signature of ['memberships_of(uuid)', 'membership_of_token(text)', 'invitation_of_token(text)', 'any_membership()', 'enqueue(text, json, text)']) {
+    for (const signature of [
+      'memberships_of(uuid)',
+      'membership_of_token(text)',
+      'invitation_of_token(text)',
+      'any_membership()',
+      'enqueue(text, json, text)',
+    ]) {
       await runner.query(`SET LOCAL ROLE ${signature.startsWith('enqueue') ? 'vises_worker' : 'vises_identity'}`)
-      await runner.query(`REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${signature} TO vises_app`)
+      await runner.query(
+        `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${signature} TO vises_app`,
+      )
       await runner.query(`RESET ROLE`)
     }
   }

@@ -20,11 +20,13 @@ export class PageArgs {
 @ObjectType({ description: 'Where a page of a longer list ends.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether rows follow.' }) hasNextPage!: boolean
-  @Field(() => String, { nullable: true, description: 'Give it as `after` to get the rows that follow.' }) endCursor?: string
+  @Field(() => String, { nullable: true, description: 'Give it as `after` to get the rows that follow.' })
+  endCursor?: string
 }
 
 /** The keys of the last row of a page, as one opaque text. */
-export const toCursor = (keys: (string | number | null)[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url')
+export const toCursor = (keys: (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url')
 
 /** What a key of a cursor is compared with, in PostgreSQL's words. */
 export type KeyType = 'text' | 'int' | 'date' | 'timestamptz' | 'uuid'
@@ -36,7 +38,8 @@ export type KeyType = 'text' | 'int' | 'date' | 'timestamptz' | 'uuid'
 export function fromCursor(cursor: string, types: readonly KeyType[]): (string | number)[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(keys) && keys.length === types.length && types.every((type, index) => fits(keys[index], type))) return keys
+    if (Array.isArray(keys) && keys.length === types.length && types.every((type, index) => fits(keys[index], type)))
+      return keys
   } catch {
     // falls through to the error below
   }
@@ -54,7 +57,11 @@ function fits(key: unknown, type: KeyType): boolean {
 const AFTER_DAY = { date: /^$/, timestamptz: /^( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d\d(:\d\d)?)?$/ }
 
 /** Cuts one row more than asked into a page: `rows` holds at most `first`, the rest tells that more follow. */
-export function pageOf<T>(rows: T[], first: number, keysOf: (row: T) => (string | number | null)[]): { nodes: T[]; pageInfo: PageInfo } {
+export function pageOf<T>(
+  rows: T[],
+  first: number,
+  keysOf: (row: T) => (string | number | null)[],
+): { nodes: T[]; pageInfo: PageInfo } {
   const nodes = rows.slice(0, first)
   const last = nodes.at(-1)
   return { nodes, pageInfo: { hasNextPage: rows.length > first, endCursor: last && toCursor(keysOf(last)) } }

@@ -46,7 +46,10 @@ export async function ensureRoles(owner: pg.Client, secret: string): Promise<voi
     const known = new Set(rows.map((row) => row.rolname))
     for (const role of LOGIN_ROLES) {
       const password = pg.escapeLiteral(deriveKey(secret, `database role ${role}`))
-      if (!known.has(role)) await owner.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${password}`)
+      if (!known.has(role))
+        await owner.query(
+          `CREATE ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${password}`,
+        )
       else if (!(await canSignIn(owner, role, secret))) await owner.query(`ALTER ROLE ${role} PASSWORD ${password}`)
       // The owner hands objects over to the role, which takes membership.
       if (role === 'vises_worker') await owner.query(`GRANT ${role} TO CURRENT_USER`)
@@ -85,7 +88,13 @@ async function canSignIn(owner: pg.Client, role: LoginRole, secret: string): Pro
 
 /** Brings the schema up to date as the owner; several processes may start at once. */
 export async function migrate(ownerUrl: string): Promise<number> {
-  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', logging: ['error'] })
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTableName: 'migration',
+    logging: ['error'],
+  })
   await dataSource.initialize()
   const lock = new pg.Client({ connectionString: ownerUrl })
   await lock.connect()
@@ -134,6 +143,8 @@ async function refuseMightyRole(dataSource: DataSource): Promise<void> {
   )
   if (role.mighty || role.becomes || role.owns) {
     await dataSource.destroy()
-    throw new Error(`The API must not run as "${role.name}", which owns tables, may become another role or bypasses row security.`)
+    throw new Error(
+      `The API must not run as "${role.name}", which owns tables, may become another role or bypasses row security.`,
+    )
   }
 }

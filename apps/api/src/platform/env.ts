@@ -31,7 +31,8 @@ export interface Settings {
 /** Reads the settings; the secret is made and kept in the data folder when none is given. */
 export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   const port = Number(env['PORT'] ?? 4000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a number up to 65535, not "${env['PORT']}".`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be a number up to 65535, not "${env['PORT']}".`)
   const dataDir = path.resolve(env['VISES_DATA_DIR'] ?? '.data')
   const production = env['NODE_ENV'] === 'production'
   const oidc = env['VISES_OIDC_ISSUER']

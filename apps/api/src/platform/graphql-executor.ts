@@ -32,7 +32,13 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
         const result = await query?.query(undefined, context, request.variables ?? {})
         // What cannot be compiled, or was given values that do not fit, is refused by graphql itself.
         if (result && 'data' in result) return { ...result, errors: result.errors?.map(asGraphql) } as never
-        return execute({ schema, document, operationName, contextValue: context, variableValues: request.variables }) as never
+        return execute({
+          schema,
+          document,
+          operationName,
+          contextValue: context,
+          variableValues: request.variables,
+        }) as never
       },
     }),
     onSchemaLoadOrUpdate(callback) {

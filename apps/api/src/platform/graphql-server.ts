@@ -45,7 +45,12 @@ export async function registerGraphql(
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: armor.validationRules,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...(armor.plugins as ApolloServerPlugin<Context>[]), fastifyApolloDrainPlugin(app), limitsAnswer400],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ...(armor.plugins as ApolloServerPlugin<Context>[]),
+      fastifyApolloDrainPlugin(app),
+      limitsAnswer400,
+    ],
     formatError: maskError,
     logger: log,
   })
@@ -54,7 +59,8 @@ export async function registerGraphql(
     scope.addHook('preHandler', async (request, reply) => {
       if (bearerOf(request)) return
       const problem = openTrusted(request, trusted)
-      if (problem) return reply.code(400).send({ errors: [{ message: problem, extensions: { code: 'TRUSTED_DOCUMENTS_ONLY' } }] })
+      if (problem)
+        return reply.code(400).send({ errors: [{ message: problem, extensions: { code: 'TRUSTED_DOCUMENTS_ONLY' } }] })
     })
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -75,10 +81,15 @@ export async function registerGraphql(
 }
 
 /** Puts the trusted text in the place of its hash; says what is wrong otherwise. */
-function openTrusted(request: { method: string; body: unknown; query: unknown }, trusted: TrustedDocuments): string | undefined {
+function openTrusted(
+  request: { method: string; body: unknown; query: unknown },
+  trusted: TrustedDocuments,
+): string | undefined {
   const refused = 'Only trusted documents are accepted here. Use an API token for queries of your own.'
   if (request.method !== 'POST') return refused
-  const body = request.body as { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } } | undefined
+  const body = request.body as
+    | { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } }
+    | undefined
   if (!body || typeof body !== 'object' || Array.isArray(body) || body.query !== undefined) return refused
   const hash = body.extensions?.persistedQuery?.sha256Hash
   const text = typeof hash === 'string' && Object.hasOwn(trusted, hash) ? trusted[hash] : undefined
@@ -93,13 +104,22 @@ const limitsAnswer400: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, errors }) {
-        if (errors?.some((error) => error.extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED')) response.http.status = 400
+        if (errors?.some((error) => error.extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED'))
+          response.http.status = 400
       },
     }
   },
 }
 
-const KEPT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_NOT_FOUND'])
+const KEPT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+])
 
 /** Lets through what the reader is meant to see; everything else becomes INTERNAL with an id to find it in the log. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -111,7 +131,12 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     return { message: cause.message, ...path, extensions }
   }
   const faults = inputFaults(cause)
-  if (faults) return { message: 'The input cannot be taken.', ...path, extensions: { code: 'BAD_INPUT', problems: faults.flatMap(problemsOf) } }
+  if (faults)
+    return {
+      message: 'The input cannot be taken.',
+      ...path,
+      extensions: { code: 'BAD_INPUT', problems: faults.flatMap(problemsOf) },
+    }
   if (KEPT_CODES.has(code)) {
     return { message: 'The query cannot be taken: see the published schema and limits.', extensions: { code } }
   }
@@ -134,7 +159,9 @@ function inputFaults(cause: unknown): InputFault[] | undefined {
 }
 
 function problemsOf(fault: InputFault): InputProblem[] {
-  const inside = (fault.children ?? []).flatMap(problemsOf).map(({ field, code }) => ({ field: `${fault.property}.${field}`, code }))
+  const inside = (fault.children ?? [])
+    .flatMap(problemsOf)
+    .map(({ field, code }) => ({ field: `${fault.property}.${field}`, code }))
   const own = Object.keys(fault.constraints ?? {}).map((code) => ({ field: fault.property, code }))
   return [...own, ...inside]
 }

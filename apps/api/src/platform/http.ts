@@ -113,7 +113,11 @@ function protectResponses(app: FastifyInstance): void {
 /** A body in another charset than UTF-8 is refused, since parsers disagree about the others; so is a NUL in an address. */
 function acceptUtf8Only(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    const charset = /charset=([^;]+)/i.exec(request.headers['content-type'] ?? '')?.[1]?.trim().replace(/"/g, '').toLowerCase()
+    const charset = /charset=([^;]+)/i
+      .exec(request.headers['content-type'] ?? '')?.[1]
+      ?.trim()
+      .replace(/"/g, '')
+      .toLowerCase()
     if (charset && charset !== 'utf-8' && charset !== 'utf8') return reply.code(415).send({ error: 'CHARSET' })
     if (/%00/.test(request.url)) return reply.code(400).send({ error: 'BAD_ADDRESS' })
     if (request.headers['content-encoding']) return reply.code(415).send({ error: 'CONTENT_ENCODING' })
@@ -127,6 +131,7 @@ function refuseForeignOrigins(app: FastifyInstance, baseUrl: string, port: numbe
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
     const { origin } = request.headers
     const site = request.headers['sec-fetch-site']
-    if ((origin !== undefined && !own.has(origin)) || site === 'cross-site') return reply.code(403).send({ error: 'FOREIGN_ORIGIN' })
+    if ((origin !== undefined && !own.has(origin)) || site === 'cross-site')
+      return reply.code(403).send({ error: 'FOREIGN_ORIGIN' })
   })
 }

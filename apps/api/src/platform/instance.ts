@@ -38,7 +38,9 @@ export async function bringUpToDate(ownerUrl: string, secret: string, tell: (tex
   try {
     await owner.connect()
   } catch (error) {
-    throw new Error(`The database does not answer at ${withoutPassword(ownerUrl)}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`The database does not answer at ${withoutPassword(ownerUrl)}: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
   try {
     await checkOwner(owner)
@@ -57,7 +59,13 @@ export async function bringUpToDate(ownerUrl: string, secret: string, tell: (tex
 
 async function embedded(settings: Settings, tell: (text: string) => void) {
   tell('Starting the database that comes with VISES')
-  const server = await startEmbedded({ dir: path.join(settings.dataDir, 'postgres'), database: 'postgres', durable: true, log: tell, onExit: databaseGone })
+  const server = await startEmbedded({
+    dir: path.join(settings.dataDir, 'postgres'),
+    database: 'postgres',
+    durable: true,
+    log: tell,
+    onExit: databaseGone,
+  })
   const root = new pg.Client({ connectionString: server.url })
   await root.connect()
   const ownerUrl = await ensureOwner(root, server.url, 'vises', deriveKey(settings.secret, 'database owner'))
@@ -72,10 +80,16 @@ function databaseGone(how: string): void {
 }
 
 /** On a server of our own: an ordinary role that owns our database; the superuser is not used after this. */
-export async function ensureOwner(root: pg.Client, rootUrl: string, database: string, password: string): Promise<string> {
+export async function ensureOwner(
+  root: pg.Client,
+  rootUrl: string,
+  database: string,
+  password: string,
+): Promise<string> {
   const { rows: roles } = await root.query(`SELECT FROM pg_roles WHERE rolname = 'vises_owner'`)
   const secret = pg.escapeLiteral(password)
-  if (roles.length === 0) await root.query(`CREATE ROLE vises_owner LOGIN CREATEROLE CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD ${secret}`)
+  if (roles.length === 0)
+    await root.query(`CREATE ROLE vises_owner LOGIN CREATEROLE CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD ${secret}`)
   else await root.query(`ALTER ROLE vises_owner PASSWORD ${secret}`)
   const { rows } = await root.query('SELECT FROM pg_database WHERE datname = $1', [database])
   if (rows.length === 0) await root.query(`CREATE DATABASE ${pg.escapeIdentifier(database)} OWNER vises_owner`)

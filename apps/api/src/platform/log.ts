@@ -6,7 +6,15 @@ export const log = pino({
   // Only what helps: errors of the database carry their whole connection otherwise.
   serializers: { err: narrowError },
   redact: {
-    paths: ['*.password', '*.token', '*.authorization', '*.cookie', 'req.headers.authorization', 'req.headers.cookie', '*.email'],
+    paths: [
+      '*.password',
+      '*.token',
+      '*.authorization',
+      '*.cookie',
+      'req.headers.authorization',
+      'req.headers.cookie',
+      '*.email',
+    ],
     censor: '[hidden]',
   },
 })

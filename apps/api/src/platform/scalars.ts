@@ -4,7 +4,8 @@ import { Field, ObjectType } from 'type-graphql'
 /** Any JSON value: the value of one answer. Its shape follows the field of the method. */
 export const JsonValue = new GraphQLScalarType({
   name: 'JsonValue',
-  description: 'A JSON value: text, number, list of codes or list of item identifiers, as the field of the method says.',
+  description:
+    'A JSON value: text, number, list of codes or list of item identifiers, as the field of the method says.',
 })
 
 /** Whether a value is a day that exists, written YYYY-MM-DD. */

@@ -37,16 +37,33 @@ export function AnswerField({ store, stepCode, fieldKey, field, readOnly }: Answ
     </>
   )
   const error = status === 'failed' ? t('refused') : undefined
-  const common = { label: field.label, help: field.help || ('example' in field && field.example) ? help : undefined, error, required: false }
+  const common = {
+    label: field.label,
+    help: field.help || ('example' in field && field.example) ? help : undefined,
+    error,
+    required: false,
+  }
   return (
     <div className={styles.answer} id={anchorOf(stepCode, fieldKey)}>
       <Input {...{ field, value, change, common }} />
-      {conflict && <ConflictPanel mine={value} conflict={conflict} field={field} onSettle={(settled) => store.settle(stepCode, fieldKey, settled)} />}
+      {conflict && (
+        <ConflictPanel
+          mine={value}
+          conflict={conflict}
+          field={field}
+          onSettle={(settled) => store.settle(stepCode, fieldKey, settled)}
+        />
+      )}
     </div>
   )
 }
 
-function Input({ field, value, change, common }: {
+function Input({
+  field,
+  value,
+  change,
+  common,
+}: {
   field: MethodField | MethodItemField
   value: AnswerValue
   change: (value: AnswerValue) => void
@@ -57,7 +74,15 @@ function Input({ field, value, change, common }: {
   const maxLength = field.maxLength ?? undefined
   switch (field.kind) {
     case 'longText':
-      return <TextArea {...common} rows={rowsFor(text)} maxLength={maxLength} value={text} onChange={(event) => change(event.target.value || null)} />
+      return (
+        <TextArea
+          {...common}
+          rows={rowsFor(text)}
+          maxLength={maxLength}
+          value={text}
+          onChange={(event) => change(event.target.value || null)}
+        />
+      )
     case 'number':
       return (
         <TextField
@@ -74,11 +99,25 @@ function Input({ field, value, change, common }: {
     case 'choice':
       // Inside a list item many choices in sight would bury the other items.
       if (!('expected' in field)) {
-        return <SelectField {...common} placeholder={t('noChoice')} options={optionsOf(field)} value={text} onChange={(event) => change(event.target.value || null)} />
+        return (
+          <SelectField
+            {...common}
+            placeholder={t('noChoice')}
+            options={optionsOf(field)}
+            value={text}
+            onChange={(event) => change(event.target.value || null)}
+          />
+        )
       }
       return (
         <>
-          <ChoiceField {...common} kind="one" options={optionsOf(field)} value={text ? [text] : []} onChange={([one]) => change(one ?? null)} />
+          <ChoiceField
+            {...common}
+            kind="one"
+            options={optionsOf(field)}
+            value={text ? [text] : []}
+            onChange={([one]) => change(one ?? null)}
+          />
           {text && (
             <Button variant="quiet" onClick={() => change(null)}>
               {t('clearChoice')}
@@ -87,9 +126,24 @@ function Input({ field, value, change, common }: {
         </>
       )
     case 'choices':
-      return <ChoiceField {...common} kind="many" options={optionsOf(field)} value={Array.isArray(value) ? value : []} onChange={(many) => change(many.length ? many : null)} />
+      return (
+        <ChoiceField
+          {...common}
+          kind="many"
+          options={optionsOf(field)}
+          value={Array.isArray(value) ? value : []}
+          onChange={(many) => change(many.length ? many : null)}
+        />
+      )
     default:
-      return <TextField {...common} maxLength={maxLength} value={text} onChange={(event) => change(event.target.value || null)} />
+      return (
+        <TextField
+          {...common}
+          maxLength={maxLength}
+          value={text}
+          onChange={(event) => change(event.target.value || null)}
+        />
+      )
   }
 }
 
@@ -103,7 +157,8 @@ function ReadField({ field, value }: { field: MethodField | MethodItemField; val
   )
 }
 
-const optionsOf = (field: MethodField | MethodItemField) => (field.options ?? []).map(({ code, label }) => ({ value: code, label }))
+const optionsOf = (field: MethodField | MethodItemField) =>
+  (field.options ?? []).map(({ code, label }) => ({ value: code, label }))
 
 /** Room for what is there, from three lines to a screen. */
 const rowsFor = (text: string) => Math.min(16, Math.max(3, Math.ceil(text.length / 70) + text.split('\n').length))

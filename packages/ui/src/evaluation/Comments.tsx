@@ -80,9 +80,13 @@ export function Comments({ evaluationId, stepCode, comments, canComment, onChang
       {comments.length === 0 && <p className={styles.soft}>{t('noComments')}</p>}
       <ol className={styles.comments}>
         {comments.map((comment) => (
-          <li key={comment.id} className={`${styles.comment} ${comment.authorRole === 'coach' ? styles.coach : ''} ${comment.resolvedAt ? styles.resolved : ''}`}>
+          <li
+            key={comment.id}
+            className={`${styles.comment} ${comment.authorRole === 'coach' ? styles.coach : ''} ${comment.resolvedAt ? styles.resolved : ''}`}
+          >
             <p className={styles.meta}>
-              <strong>{comment.authorName}</strong>, {word(`role.${comment.authorRole as 'coach'}`)}, {formatDateTime(comment.createdAt)}
+              <strong>{comment.authorName}</strong>, {word(`role.${comment.authorRole as 'coach'}`)},{' '}
+              {formatDateTime(comment.createdAt)}
               {comment.resolvedAt && ` · ${t('resolved')}`}
             </p>
             <p className={styles.prose}>{comment.body}</p>
@@ -94,9 +98,7 @@ export function Comments({ evaluationId, stepCode, comments, canComment, onChang
             {comment.canWithdraw && (
               <Button
                 variant="quiet"
-                onClick={() =>
-                  void withdraw({ variables: { commentId: comment.id } }).then(onChange)
-                }
+                onClick={() => void withdraw({ variables: { commentId: comment.id } }).then(onChange)}
               >
                 {t('withdrawComment')}
               </Button>
@@ -111,7 +113,13 @@ export function Comments({ evaluationId, stepCode, comments, canComment, onChang
             if (body.trim()) void send().catch(() => undefined)
           }}
         >
-          <TextArea label={t('newComment')} value={body} maxLength={5000} rows={3} onChange={(event) => setBody(event.target.value)} />
+          <TextArea
+            label={t('newComment')}
+            value={body}
+            maxLength={5000}
+            rows={3}
+            onChange={(event) => setBody(event.target.value)}
+          />
           {adding.error && <FailedState error={adding.error} />}
           <Button type="submit" busy={adding.loading} icon="comment">
             {t('sendComment')}

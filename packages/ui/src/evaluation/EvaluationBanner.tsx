@@ -12,14 +12,24 @@ export interface JourneyLinks {
 }
 
 /** The companion of every page of an evaluation: where we are, what is next, who must act, days left. */
-export function EvaluationBanner({ evaluation, method, links }: { evaluation: Evaluation; method: Method; links: JourneyLinks }) {
+export function EvaluationBanner({
+  evaluation,
+  method,
+  links,
+}: {
+  evaluation: Evaluation
+  method: Method
+  links: JourneyLinks
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { membership } = useViewer()
   const mySide = membership?.enterpriseId ? 'enterprise' : membership?.role === 'coach' ? 'coach' : undefined
   const reads = evaluation.can.includes('evaluation:read')
   const { whoActs, currentStep, daysLeft } = evaluation
   const next = currentStep && evaluation.status === 'active' ? currentStep : undefined
-  const sides = whoActs.map((side) => (side === 'coach' ? (evaluation.coachName ?? t('side.coach')) : evaluation.enterpriseName))
+  const sides = whoActs.map((side) =>
+    side === 'coach' ? (evaluation.coachName ?? t('side.coach')) : evaluation.enterpriseName,
+  )
   return (
     <PhaseBanner
       phases={method.phases.map(({ number, title, gate }) => {
@@ -36,8 +46,17 @@ export function EvaluationBanner({ evaluation, method, links }: { evaluation: Ev
       })}
       current={evaluation.status === 'completed' ? 'closed' : (evaluation.phase as 1 | 2 | 3)}
       progress={evaluation.progress.percent / 100}
-      nextStep={next ? { title: titleOf(method, next), to: reads ? (next.startsWith('G') ? links.gate(next) : links.step(next)) : undefined } : undefined}
-      actor={sides.length > 0 ? { you: mySide !== undefined && whoActs.includes(mySide), name: sides.join(', ') } : undefined}
+      nextStep={
+        next
+          ? {
+              title: titleOf(method, next),
+              to: reads ? (next.startsWith('G') ? links.gate(next) : links.step(next)) : undefined,
+            }
+          : undefined
+      }
+      actor={
+        sides.length > 0 ? { you: mySide !== undefined && whoActs.includes(mySide), name: sides.join(', ') } : undefined
+      }
       daysLeft={daysLeft ?? undefined}
     />
   )

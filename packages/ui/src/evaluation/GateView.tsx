@@ -108,12 +108,24 @@ type GateCriteria = Gate_PageQuery['gateCriteria']
 type Sheet = Gate_PageQuery['questionSheet']
 
 /** A gate: what holds, what is missing with links, who signs what. An agreement, not an approval. */
-export function GateView({ evaluationId, gate, links }: { evaluationId: string | undefined; gate: string; links: JourneyLinks }) {
+export function GateView({
+  evaluationId,
+  gate,
+  links,
+}: {
+  evaluationId: string | undefined
+  gate: string
+  links: JourneyLinks
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { evaluation, error, retry } = useEvaluation(evaluationId)
   const { method, error: methodError, retry: retryMethod } = useMethod(evaluation?.methodCode)
   const described = method && gateOf(method, gate)
-  const { data, error: gateError, refetch } = useQuery(Gate_Page, {
+  const {
+    data,
+    error: gateError,
+    refetch,
+  } = useQuery(Gate_Page, {
     variables: { evaluationId: evaluationId ?? '', gate: gate as Gate },
     skip: !evaluationId || !described,
     fetchPolicy: 'cache-and-network',
@@ -133,7 +145,15 @@ export function GateView({ evaluationId, gate, links }: { evaluationId: string |
     >
       <EvaluationBanner {...{ evaluation, method, links }} />
       {!data && <Skeleton kind="cards" rows={4} />}
-      {data && <Loaded {...{ evaluation, method, links }} gate={described} criteria={data.gateCriteria} sheet={data.questionSheet} onChange={() => refetch()} />}
+      {data && (
+        <Loaded
+          {...{ evaluation, method, links }}
+          gate={described}
+          criteria={data.gateCriteria}
+          sheet={data.questionSheet}
+          onChange={() => refetch()}
+        />
+      )}
     </Page>
   )
 }
@@ -156,13 +176,22 @@ function Loaded({ evaluation, method, links, gate, criteria, sheet, onChange }: 
     <>
       <section aria-labelledby="agreed-question">
         <h2 id="agreed-question">{t('gate.question')}</h2>
-        {sheet.question ? <blockquote className={styles.prose}>{sheet.question}</blockquote> : <EmptyState title={t('gate.noQuestion')} />}
+        {sheet.question ? (
+          <blockquote className={styles.prose}>{sheet.question}</blockquote>
+        ) : (
+          <EmptyState title={t('gate.noQuestion')} />
+        )}
       </section>
       <section aria-labelledby="criteria">
         <h2 id="criteria">{t('gate.criteria')}</h2>
         <ul className={styles.criteria}>
           {criteria.criteria.map((one) => (
-            <Criterion key={one.criterion} state={one} {...{ gate, method, links }} reason={record?.exceptions.find(({ criterion }) => criterion === one.criterion)?.reason} />
+            <Criterion
+              key={one.criterion}
+              state={one}
+              {...{ gate, method, links }}
+              reason={record?.exceptions.find(({ criterion }) => criterion === one.criterion)?.reason}
+            />
           ))}
         </ul>
       </section>
@@ -179,15 +208,29 @@ function Loaded({ evaluation, method, links, gate, criteria, sheet, onChange }: 
   )
 }
 
-function Criterion({ state, gate, method, links, reason }: { state: GateCriteria['criteria'][number]; gate: MethodGate; method: Method; links: JourneyLinks; reason: string | undefined }) {
+function Criterion({
+  state,
+  gate,
+  method,
+  links,
+  reason,
+}: {
+  state: GateCriteria['criteria'][number]
+  gate: MethodGate
+  method: Method
+  links: JourneyLinks
+  reason: string | undefined
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const words = gate.criteria.find(({ code }) => code === state.criterion)
   const holds = state.holds === null || state.holds === undefined ? 'people' : state.holds ? 'yes' : 'no'
-  const labelOf = (stepCode: string, fieldKey: string) => stepOf(method, stepCode)?.fields.find(({ key }) => key === fieldKey.split('/')[0])?.label ?? fieldKey
+  const labelOf = (stepCode: string, fieldKey: string) =>
+    stepOf(method, stepCode)?.fields.find(({ key }) => key === fieldKey.split('/')[0])?.label ?? fieldKey
   return (
     <li className={styles.criterion}>
       <p className={styles.readLabel}>
-        <Icon name={holds === 'yes' ? 'check' : holds === 'no' ? 'alert' : 'people'} /> {words?.label ?? state.criterion}
+        <Icon name={holds === 'yes' ? 'check' : holds === 'no' ? 'alert' : 'people'} />{' '}
+        {words?.label ?? state.criterion}
       </p>
       <p className={styles.soft}>
         {t(`gate.holds.${holds}`)} {words?.help}
@@ -196,7 +239,9 @@ function Criterion({ state, gate, method, links, reason }: { state: GateCriteria
         <ul>
           {state.missing.map(({ stepCode, fieldKey }) => (
             <li key={`${stepCode}${fieldKey}`}>
-              <Link to={`${links.step(stepCode)}#${anchorOf(stepCode, fieldKey ?? '')}`}>{labelOf(stepCode, fieldKey ?? '')}</Link>
+              <Link to={`${links.step(stepCode)}#${anchorOf(stepCode, fieldKey ?? '')}`}>
+                {labelOf(stepCode, fieldKey ?? '')}
+              </Link>
             </li>
           ))}
         </ul>
@@ -206,7 +251,15 @@ function Criterion({ state, gate, method, links, reason }: { state: GateCriteria
   )
 }
 
-function Record({ gate, state, record }: { gate: MethodGate; state: string; record: NonNullable<GateCriteria['record']> }) {
+function Record({
+  gate,
+  state,
+  record,
+}: {
+  gate: MethodGate
+  state: string
+  record: NonNullable<GateCriteria['record']>
+}) {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const outcome = gate.outcomes.find(({ code }) => code === record.outcome)
   return (
@@ -236,7 +289,17 @@ function Record({ gate, state, record }: { gate: MethodGate; state: string; reco
   )
 }
 
-function Request({ evaluation, gate, criteria, onChange }: { evaluation: Evaluation; gate: MethodGate; criteria: GateCriteria; onChange: () => unknown }) {
+function Request({
+  evaluation,
+  gate,
+  criteria,
+  onChange,
+}: {
+  evaluation: Evaluation
+  gate: MethodGate
+  criteria: GateCriteria
+  onChange: () => unknown
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
   const [outcome, setOutcome] = useState(gate.outcomes[0]?.code ?? '')
@@ -255,7 +318,9 @@ function Request({ evaluation, gate, criteria, onChange }: { evaluation: Evaluat
       gate: gate.code as Gate,
       outcome,
       remarks: remarks.trim() || null,
-      exceptions: unmet.flatMap(({ criterion }) => (reasons[criterion]?.trim() ? [{ criterion, reason: reasons[criterion].trim() }] : [])),
+      exceptions: unmet.flatMap(({ criterion }) =>
+        reasons[criterion]?.trim() ? [{ criterion, reason: reasons[criterion].trim() }] : [],
+      ),
       stopReason: stops ? (stopReason as 'time') : null,
     }
     const answer = await request({ variables: { input } })
@@ -302,7 +367,9 @@ function Request({ evaluation, gate, criteria, onChange }: { evaluation: Evaluat
         {unmet.map(({ criterion }) => (
           <TextArea
             key={criterion}
-            label={t('gate.why', { criterion: gate.criteria.find(({ code }) => code === criterion)?.label ?? criterion })}
+            label={t('gate.why', {
+              criterion: gate.criteria.find(({ code }) => code === criterion)?.label ?? criterion,
+            })}
             help={t('gate.whyHelp')}
             rows={2}
             value={reasons[criterion] ?? ''}
@@ -311,8 +378,18 @@ function Request({ evaluation, gate, criteria, onChange }: { evaluation: Evaluat
             onChange={(event) => setReasons({ ...reasons, [criterion]: event.target.value })}
           />
         ))}
-        <TextArea label={t('gate.remarks')} optional value={remarks} maxLength={5000} onChange={(event) => setRemarks(event.target.value)} />
-        {problem && <Notice tone="warning" live="assertive">{t(`gateProblem.${problem}`)}</Notice>}
+        <TextArea
+          label={t('gate.remarks')}
+          optional
+          value={remarks}
+          maxLength={5000}
+          onChange={(event) => setRemarks(event.target.value)}
+        />
+        {problem && (
+          <Notice tone="warning" live="assertive">
+            {t(`gateProblem.${problem}`)}
+          </Notice>
+        )}
         {error && <FailedState error={error} />}
         <div className={styles.acts}>
           <Button type="submit" variant="primary" icon="flag" busy={loading}>
@@ -337,7 +414,11 @@ function Cosign({ evaluation, gate, onChange }: { evaluation: Evaluation; gate: 
     <section aria-labelledby="cosign">
       <h2 id="cosign">{t('gate.yourSignature')}</h2>
       <p>{t('gate.cosignText', { enterprise: evaluation.enterpriseName })}</p>
-      {problem && <Notice tone="warning" live="assertive">{t(`gateProblem.${problem}`)}</Notice>}
+      {problem && (
+        <Notice tone="warning" live="assertive">
+          {t(`gateProblem.${problem}`)}
+        </Notice>
+      )}
       {(cosigning.error ?? givingBack.error) && <FailedState error={cosigning.error ?? givingBack.error} />}
       <div className={styles.acts}>
         <Button
@@ -360,10 +441,20 @@ function Cosign({ evaluation, gate, onChange }: { evaluation: Evaluation; gate: 
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void giveBack({ variables: { input: { evaluationId: evaluation.id, gate, reason: reason.trim() } } }).then(onChange, () => undefined)
+          void giveBack({ variables: { input: { evaluationId: evaluation.id, gate, reason: reason.trim() } } }).then(
+            onChange,
+            () => undefined,
+          )
         }}
       >
-        <TextArea label={t('gate.returnReason')} help={t('gate.returnHelp')} required value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          label={t('gate.returnReason')}
+          help={t('gate.returnHelp')}
+          required
+          value={reason}
+          maxLength={2000}
+          onChange={(event) => setReason(event.target.value)}
+        />
         <Button type="submit" busy={givingBack.loading}>
           {t('gate.return')}
         </Button>
@@ -379,7 +470,12 @@ function Withdraw({ evaluation, gate, onChange }: { evaluation: Evaluation; gate
     <>
       <Notice>{t('gate.coachSigns')}</Notice>
       {error && <FailedState error={error} />}
-      <Button busy={loading} onClick={() => void withdraw({ variables: { input: { evaluationId: evaluation.id, gate } } }).then(onChange, () => undefined)}>
+      <Button
+        busy={loading}
+        onClick={() =>
+          void withdraw({ variables: { input: { evaluationId: evaluation.id, gate } } }).then(onChange, () => undefined)
+        }
+      >
         {t('gate.withdraw')}
       </Button>
     </>

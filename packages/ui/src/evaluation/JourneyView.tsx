@@ -8,10 +8,23 @@ import type { Evaluation, EvaluationStep } from './useEvaluation.ts'
 import { stepOf, type Method } from './useMethod.ts'
 import styles from './Journey.module.css'
 
-const ICONS: Record<EvaluationStep['status'], IconName> = { todo: 'chevronRight', doing: 'edit', done: 'check', skipped: 'archive' }
+const ICONS: Record<EvaluationStep['status'], IconName> = {
+  todo: 'chevronRight',
+  doing: 'edit',
+  done: 'check',
+  skipped: 'archive',
+}
 
 /** The whole path with the state of each step, phase by phase. */
-export function JourneyView({ evaluation, method, links }: { evaluation: Evaluation; method: Method; links: JourneyLinks }) {
+export function JourneyView({
+  evaluation,
+  method,
+  links,
+}: {
+  evaluation: Evaluation
+  method: Method
+  links: JourneyLinks
+}) {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const reads = evaluation.can.includes('evaluation:read')
   return (
@@ -25,18 +38,28 @@ export function JourneyView({ evaluation, method, links }: { evaluation: Evaluat
             {evaluation.steps
               .filter((step) => step.phase === phase.number)
               .map((step) => (
-                <li key={step.code} className={styles.step} aria-current={step.code === evaluation.currentStep ? 'step' : undefined}>
+                <li
+                  key={step.code}
+                  className={styles.step}
+                  aria-current={step.code === evaluation.currentStep ? 'step' : undefined}
+                >
                   <Icon name={ICONS[step.status]} />
                   <span>
                     <Place to={reads ? links.step(step.code) : undefined}>
                       {step.code} {stepOf(method, step.code)?.title}
                     </Place>
-                    {step.skipReason && <span className={styles.soft}>{t('skippedBecause', { reason: step.skipReason })}</span>}
-                    {Boolean(step.openComments) && <span className={styles.soft}> {t('openComments', { n: step.openComments ?? 0 })}</span>}
+                    {step.skipReason && (
+                      <span className={styles.soft}>{t('skippedBecause', { reason: step.skipReason })}</span>
+                    )}
+                    {Boolean(step.openComments) && (
+                      <span className={styles.soft}> {t('openComments', { n: step.openComments ?? 0 })}</span>
+                    )}
                   </span>
                   <span className={styles.status}>
                     {t(`status.${step.status}`)}
-                    {step.changedAt && (step.status === 'done' || step.status === 'skipped') && `, ${formatDay(step.changedAt, 'short')}`}
+                    {step.changedAt &&
+                      (step.status === 'done' || step.status === 'skipped') &&
+                      `, ${formatDay(step.changedAt, 'short')}`}
                   </span>
                 </li>
               ))}
@@ -45,7 +68,9 @@ export function JourneyView({ evaluation, method, links }: { evaluation: Evaluat
               <Place to={reads ? links.gate(phase.gate.code) : undefined}>
                 {phase.gate.code} {phase.gate.title}
               </Place>
-              <span className={styles.status}>{t(`gateState.${evaluation.gates.find(({ gate }) => gate === phase.gate.code)?.state ?? 'notYet'}`)}</span>
+              <span className={styles.status}>
+                {t(`gateState.${evaluation.gates.find(({ gate }) => gate === phase.gate.code)?.state ?? 'notYet'}`)}
+              </span>
             </li>
           </ol>
         </section>

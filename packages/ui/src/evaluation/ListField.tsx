@@ -53,7 +53,14 @@ export function ListField({ store, stepCode, field, readOnly, ItemField }: ListF
           <li key={item} className={styles.item}>
             <div className={styles.itemFields}>
               {field.item?.map((sub) => (
-                <ItemField key={sub.key} store={store} stepCode={stepCode} fieldKey={`${field.key}/${item}/${sub.key}`} field={sub} readOnly={readOnly} />
+                <ItemField
+                  key={sub.key}
+                  store={store}
+                  stepCode={stepCode}
+                  fieldKey={`${field.key}/${item}/${sub.key}`}
+                  field={sub}
+                  readOnly={readOnly}
+                />
               ))}
             </div>
             {!readOnly && (

@@ -35,7 +35,9 @@ export function QuestionSheetForm({ store, step, method, readOnly }: SheetProps)
   const field = (key: string) => step.fields.find((one) => one.key === key)
   const show = (key: string) => {
     const one = field(key)
-    return one && <AnswerField key={key} store={store} stepCode={step.code} fieldKey={key} field={one} readOnly={readOnly} />
+    return (
+      one && <AnswerField key={key} store={store} stepCode={step.code} fieldKey={key} field={one} readOnly={readOnly} />
+    )
   }
   const candidates = field('candidates')
   return (
@@ -55,14 +57,26 @@ export function QuestionSheetForm({ store, step, method, readOnly }: SheetProps)
       {show('domains')}
       {show('subQuestions')}
       {show('consulted')}
-      {step.fields
-        .filter(({ key }) => !KNOWN.includes(key))
-        .map(({ key }) => show(key))}
+      {step.fields.filter(({ key }) => !KNOWN.includes(key)).map(({ key }) => show(key))}
     </>
   )
 }
 
-const KNOWN = ['candidates', 'chosen', 'question', 'whyChosen', 'questionType', 'purposes', 'intendedUse', 'audience', 'scope', 'meansDays', 'domains', 'subQuestions', 'consulted']
+const KNOWN = [
+  'candidates',
+  'chosen',
+  'question',
+  'whyChosen',
+  'questionType',
+  'purposes',
+  'intendedUse',
+  'audience',
+  'scope',
+  'meansDays',
+  'domains',
+  'subQuestions',
+  'consulted',
+]
 
 function Candidates({ store, step, method, readOnly, field }: SheetProps & { field: MethodField }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
@@ -73,7 +87,10 @@ function Candidates({ store, step, method, readOnly, field }: SheetProps & { fie
   const full = items.length >= (field.max ?? 5)
 
   const choose = (item: string) => {
-    const former = { chosen: store.state(step.code, 'chosen').value, question: store.state(step.code, 'question').value }
+    const former = {
+      chosen: store.state(step.code, 'chosen').value,
+      question: store.state(step.code, 'question').value,
+    }
     const text = store.state(step.code, `candidates/${item}/text`).value
     store.change(step.code, 'chosen', item)
     // The final wording starts from the chosen candidate and is then worked on.
@@ -116,7 +133,14 @@ function Candidates({ store, step, method, readOnly, field }: SheetProps & { fie
               sub.key === 'checks' ? (
                 <Checks key={sub.key} {...{ store, step, method, item, readOnly, sub }} />
               ) : sub.key === 'whyNot' && item === chosen ? null : (
-                <AnswerField key={sub.key} store={store} stepCode={step.code} fieldKey={`candidates/${item}/${sub.key}`} field={sub} readOnly={readOnly} />
+                <AnswerField
+                  key={sub.key}
+                  store={store}
+                  stepCode={step.code}
+                  fieldKey={`candidates/${item}/${sub.key}`}
+                  field={sub}
+                  readOnly={readOnly}
+                />
               ),
             )}
             {!readOnly && (
@@ -164,9 +188,13 @@ function Checks({ store, step, method, item, readOnly, sub }: SheetProps & { ite
     return { text: typeof value === 'string' ? value : '', checks: Array.isArray(ticked) ? ticked : [] }
   })
   const settled = useSettled(text, 700)
-  const { data } = useQuery(Question_Hints, { variables: { text: settled }, skip: readOnly || settled.trim().length < 10 })
+  const { data } = useQuery(Question_Hints, {
+    variables: { text: settled },
+    skip: readOnly || settled.trim().length < 10,
+  })
   const hints = data?.questionHints ?? []
-  const toggle = (code: string, checked: boolean) => store.change(step.code, fieldKey, checked ? [...checks, code] : checks.filter((one) => one !== code))
+  const toggle = (code: string, checked: boolean) =>
+    store.change(step.code, fieldKey, checked ? [...checks, code] : checks.filter((one) => one !== code))
 
   return (
     <fieldset className={styles.list}>
@@ -176,7 +204,13 @@ function Checks({ store, step, method, item, readOnly, sub }: SheetProps & { ite
         return (
           <div key={check.code} className={styles.checks}>
             <label>
-              <input type="checkbox" disabled={readOnly} checked={checks.includes(check.code)} onChange={(event) => toggle(check.code, event.target.checked)} /> {check.label}
+              <input
+                type="checkbox"
+                disabled={readOnly}
+                checked={checks.includes(check.code)}
+                onChange={(event) => toggle(check.code, event.target.checked)}
+              />{' '}
+              {check.label}
             </label>
             {reasons.length > 0 && (
               <Notice tone="info" live="polite">

@@ -4,9 +4,18 @@ import type { MethodField, MethodItemField } from './useMethod.ts'
 import styles from './Journey.module.css'
 
 /** An answer as words. */
-export function ReadValue({ field, value, empty }: { field: MethodField | MethodItemField; value: AnswerValue; empty: string }) {
+export function ReadValue({
+  field,
+  value,
+  empty,
+}: {
+  field: MethodField | MethodItemField
+  value: AnswerValue
+  empty: string
+}) {
   const { formatDay, formatNumber } = useTexts<typeof import('./texts.fr.json')>('evaluation')
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return <p className={styles.soft}>{empty}</p>
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return <p className={styles.soft}>{empty}</p>
   const wordOf = (code: string) => field.options?.find((option) => option.code === code)?.label ?? code
   if (Array.isArray(value)) {
     return (

@@ -89,7 +89,13 @@ function Choice({ evaluation, method }: { evaluation: Evaluation; method: Method
       {error && <FailedState error={error} />}
       {may && (
         <div className={styles.acts}>
-          <Button variant="primary" icon="share" busy={loading} disabled={level === evaluation.sharing} onClick={() => void save().catch(() => undefined)}>
+          <Button
+            variant="primary"
+            icon="share"
+            busy={loading}
+            disabled={level === evaluation.sharing}
+            onClick={() => void save().catch(() => undefined)}
+          >
             {t('sharing.save')}
           </Button>
         </div>
@@ -100,10 +106,15 @@ function Choice({ evaluation, method }: { evaluation: Evaluation; method: Method
 
 function Preview({ evaluation, method, level }: { evaluation: Evaluation; method: Method; level: Sharing }) {
   const { t, formatList } = useTexts<typeof import('./texts.fr.json')>('evaluation')
-  const { data, error, refetch } = useQuery(Sharing_Preview, { variables: { evaluationId: evaluation.id, sharing: level }, fetchPolicy: 'cache-and-network' })
+  const { data, error, refetch } = useQuery(Sharing_Preview, {
+    variables: { evaluationId: evaluation.id, sharing: level },
+    fetchPolicy: 'cache-and-network',
+  })
   const shown = data?.sharingPreview
   const words = (options: { code: string; label: string }[], codes: readonly string[]) =>
-    codes.length ? formatList(codes.map((code) => options.find((one) => one.code === code)?.label ?? code)) : t('nothingYet')
+    codes.length
+      ? formatList(codes.map((code) => options.find((one) => one.code === code)?.label ?? code))
+      : t('nothingYet')
   return (
     <section aria-labelledby="preview" className={styles.candidate}>
       <h2 id="preview">{t('sharing.preview')}</h2>

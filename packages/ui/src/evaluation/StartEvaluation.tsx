@@ -21,7 +21,13 @@ const Start_Evaluation = graphql(`
 `)
 
 /** Begins an evaluation: one choice, the route. */
-export function StartEvaluation({ enterpriseId, onStarted }: { enterpriseId: string; onStarted: (evaluationId: string) => unknown }) {
+export function StartEvaluation({
+  enterpriseId,
+  onStarted,
+}: {
+  enterpriseId: string
+  onStarted: (evaluationId: string) => unknown
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const [route, setRoute] = useState<Route>('full')
   const [start, { loading, error, data }] = useMutation(Start_Evaluation)
@@ -48,7 +54,11 @@ export function StartEvaluation({ enterpriseId, onStarted }: { enterpriseId: str
         value={[route]}
         onChange={([one]) => setRoute((one as Route | undefined) ?? route)}
       />
-      {problem && <Notice tone="warning" live="assertive">{t(`journeyProblem.${problem}`)}</Notice>}
+      {problem && (
+        <Notice tone="warning" live="assertive">
+          {t(`journeyProblem.${problem}`)}
+        </Notice>
+      )}
       {error && <FailedState error={error} />}
       <Button type="submit" variant="primary" icon="path" busy={loading}>
         {t('start.start')}

@@ -95,19 +95,38 @@ const Step_Reopen = graphql(`
 `)
 
 /** One step: guidance, its artefact, comments, history, and "done" or "skipped with a reason". */
-export function StepView({ evaluationId, stepCode, links }: { evaluationId: string | undefined; stepCode: string; links: JourneyLinks }) {
+export function StepView({
+  evaluationId,
+  stepCode,
+  links,
+}: {
+  evaluationId: string | undefined
+  stepCode: string
+  links: JourneyLinks
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { evaluation, error, retry } = useEvaluation(evaluationId)
   const { method, error: methodError, retry: retryMethod } = useMethod(evaluation?.methodCode)
   const step = method && stepOf(method, stepCode)
 
-  if ((error && !evaluation) || (methodError && !method)) return <FailedState error={error ?? methodError} onRetry={() => (error ? retry() : retryMethod())} />
+  if ((error && !evaluation) || (methodError && !method))
+    return <FailedState error={error ?? methodError} onRetry={() => (error ? retry() : retryMethod())} />
   if (!evaluation || !method) return <Skeleton kind="page" rows={6} />
   if (!step) return <FailedState error={undefined} what={t('noSuchStep')} />
   return <LoadedStep key={stepCode} {...{ evaluation, method, step, links }} />
 }
 
-function LoadedStep({ evaluation, method, step, links }: { evaluation: Evaluation; method: Method; step: MethodStep; links: JourneyLinks }) {
+function LoadedStep({
+  evaluation,
+  method,
+  step,
+  links,
+}: {
+  evaluation: Evaluation
+  method: Method
+  step: MethodStep
+  links: JourneyLinks
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const store = useAnswers(evaluation.id)
   const { hash } = useLocation()
@@ -160,7 +179,13 @@ function LoadedStep({ evaluation, method, step, links }: { evaluation: Evaluatio
                   <Fields store={store} step={one} readOnly={!canWrite} />
                 </section>
               ))}
-              {canWrite && <StepActs {...{ evaluation, method, step, links, store }} status={page.status} onChange={() => refetch()} />}
+              {canWrite && (
+                <StepActs
+                  {...{ evaluation, method, step, links, store }}
+                  status={page.status}
+                  onChange={() => refetch()}
+                />
+              )}
             </>
           )}
         </div>
@@ -200,7 +225,14 @@ function Fields({ store, step, readOnly }: { store: AnswerStore; step: MethodSte
   return (
     <>
       {step.fields.map((field) => (
-        <AnswerField key={field.key} store={store} stepCode={step.code} fieldKey={field.key} field={field} readOnly={readOnly} />
+        <AnswerField
+          key={field.key}
+          store={store}
+          stepCode={step.code}
+          fieldKey={field.key}
+          field={field}
+          readOnly={readOnly}
+        />
       ))}
     </>
   )
@@ -214,7 +246,11 @@ function PageSaveState({ store }: { store: AnswerStore }) {
       <SaveState
         status={status}
         savedAt={savedAt}
-        onResolve={() => (first ? document.getElementById(anchorOf(first.stepCode, first.fieldKey))?.scrollIntoView({ block: 'center' }) : store.retry())}
+        onResolve={() =>
+          first
+            ? document.getElementById(anchorOf(first.stepCode, first.fieldKey))?.scrollIntoView({ block: 'center' })
+            : store.retry()
+        }
       />
     </div>
   )
@@ -260,7 +296,12 @@ function StepActs({ evaluation, method, step, links, store, status, onChange }: 
       {failure && <FailedState error={failure} />}
       <div className={styles.acts}>
         {!closed && (
-          <Button variant="primary" icon="check" busy={finishing.loading} onClick={() => void done().catch(() => undefined)}>
+          <Button
+            variant="primary"
+            icon="check"
+            busy={finishing.loading}
+            onClick={() => void done().catch(() => undefined)}
+          >
             {t('finish')}
           </Button>
         )}
@@ -271,7 +312,14 @@ function StepActs({ evaluation, method, step, links, store, status, onChange }: 
           </Button>
         )}
         {closed && evaluation.currentStep !== step.code && evaluation.status === 'active' && (
-          <ButtonLink variant="primary" to={evaluation.currentStep.startsWith('G') ? links.gate(evaluation.currentStep) : links.step(evaluation.currentStep)}>
+          <ButtonLink
+            variant="primary"
+            to={
+              evaluation.currentStep.startsWith('G')
+                ? links.gate(evaluation.currentStep)
+                : links.step(evaluation.currentStep)
+            }
+          >
             {t('goOn', { step: titleOf(method, evaluation.currentStep) })}
           </ButtonLink>
         )}
@@ -292,7 +340,12 @@ function StepActs({ evaluation, method, step, links, store, status, onChange }: 
   )
 }
 
-function SkipDialog(props: { title: string; input: { evaluationId: string; stepCode: string }; onClose: () => void; onSkipped: () => unknown }) {
+function SkipDialog(props: {
+  title: string
+  input: { evaluationId: string; stepCode: string }
+  onClose: () => void
+  onSkipped: () => unknown
+}) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const [reason, setReason] = useState('')
   const [skip, { loading, error }] = useMutation(Step_Skip)
@@ -301,10 +354,20 @@ function SkipDialog(props: { title: string; input: { evaluationId: string; stepC
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void skip({ variables: { input: { ...props.input, reason: reason.trim() } } }).then(props.onSkipped, () => undefined)
+          void skip({ variables: { input: { ...props.input, reason: reason.trim() } } }).then(
+            props.onSkipped,
+            () => undefined,
+          )
         }}
       >
-        <TextArea label={t('skipReason')} help={t('skipHelp')} required value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          label={t('skipReason')}
+          help={t('skipHelp')}
+          required
+          value={reason}
+          maxLength={1000}
+          onChange={(event) => setReason(event.target.value)}
+        />
         {error && <FailedState error={error} />}
         <div className={styles.acts}>
           <Button type="submit" variant="primary" busy={loading}>

@@ -130,7 +130,8 @@ export class AnswerStore {
       value,
       dirtySince,
       // Behind a save that waits for a connection, what is typed waits as well.
-      status: before?.status === 'conflict' || (before?.status === 'waiting' && before.sending) ? before.status : 'saving',
+      status:
+        before?.status === 'conflict' || (before?.status === 'waiting' && before.sending) ? before.status : 'saving',
       timer: before?.status === 'conflict' ? undefined : setTimeout(() => this.flushField(key), wait),
     })
     this.keep()
@@ -168,7 +169,9 @@ export class AnswerStore {
     const entries = [...this.fields.values()]
     const status = ORDER.find((one) => entries.some((entry) => entry.status === one)) ?? 'idle'
     const savedAt = entries.map((entry) => entry.savedAt ?? '').reduce((a, b) => (a > b ? a : b), '')
-    const conflicts = entries.filter((entry) => entry.status === 'conflict').map(({ stepCode, fieldKey }) => ({ stepCode, fieldKey }))
+    const conflicts = entries
+      .filter((entry) => entry.status === 'conflict')
+      .map(({ stepCode, fieldKey }) => ({ stepCode, fieldKey }))
     return { status, savedAt: savedAt || undefined, conflicts }
   }
 
@@ -238,7 +241,10 @@ export class AnswerStore {
     for (const entry of this.fields.values()) {
       const pending = entry.sending && same(entry.sending.value, entry.value) ? entry.sending : undefined
       const unsent =
-        entry.timer !== undefined || entry.sending !== undefined || entry.status === 'conflict' || entry.status === 'failed'
+        entry.timer !== undefined ||
+        entry.sending !== undefined ||
+        entry.status === 'conflict' ||
+        entry.status === 'failed'
       if (!unsent) continue
       saves.push(
         pending ?? {

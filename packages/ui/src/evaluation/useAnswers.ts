@@ -32,10 +32,19 @@ export function useAnswers(evaluationId: string): AnswerStore {
       try {
         const { data } = await client.mutate({ mutation: Answers_Save, variables: { input: save } })
         const payload = data?.saveAnswer
-        if (payload?.answer) return { kind: 'saved', revision: payload.answer.revision, savedAt: payload.answer.savedAt }
+        if (payload?.answer)
+          return { kind: 'saved', revision: payload.answer.revision, savedAt: payload.answer.savedAt }
         if (payload?.conflict) {
           const { revision, value, authorName, savedAt } = payload.conflict
-          return { kind: 'conflict', conflict: { revision, value: value as AnswerValue, authorName: authorName ?? null, savedAt: savedAt ?? null } }
+          return {
+            kind: 'conflict',
+            conflict: {
+              revision,
+              value: value as AnswerValue,
+              authorName: authorName ?? null,
+              savedAt: savedAt ?? null,
+            },
+          }
         }
         return { kind: 'refused' }
       } catch (error) {

@@ -70,6 +70,10 @@ export type EvaluationStep = Evaluation['steps'][number]
 
 /** Where an evaluation stands: the one reading of it that every page shares. */
 export function useEvaluation(id: string | undefined) {
-  const { data, error, refetch } = useQuery(Evaluation_View, { variables: { id: id ?? '' }, skip: !id, fetchPolicy: 'cache-and-network' })
+  const { data, error, refetch } = useQuery(Evaluation_View, {
+    variables: { id: id ?? '' },
+    skip: !id,
+    fetchPolicy: 'cache-and-network',
+  })
   return { evaluation: data?.evaluation, error, retry: refetch }
 }

@@ -183,7 +183,11 @@ export type MethodItemField = NonNullable<MethodField['item']>[number]
 export type MethodGate = Method['phases'][number]['gate']
 
 /** The method version in the reader's language; it never changes once used, so it is asked for once. */
-export function useMethod(code: string | undefined): { method: Method | undefined; error: unknown; retry: () => unknown } {
+export function useMethod(code: string | undefined): {
+  method: Method | undefined
+  error: unknown
+  retry: () => unknown
+} {
   const language = useLanguage()
   const { data, error, refetch } = useQuery(Method_Version, { variables: { code: code ?? '' }, skip: !code })
   return { method: data && (inLanguage(data.methodVersion, language) as Method), error, retry: refetch }

@@ -31,7 +31,11 @@ export default function AccompanyPages() {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('accompany')
   const { data, error, refetch } = useQuery(AccompanyPages_Enterprise, { variables: { id } })
   const base = `/${language}/enterprises/${id}/evaluation`
-  const links: JourneyLinks = { step: (code) => `${base}/steps/${code}`, gate: (code) => `${base}/gates/${code}`, journey: base }
+  const links: JourneyLinks = {
+    step: (code) => `${base}/steps/${code}`,
+    gate: (code) => `${base}/gates/${code}`,
+    journey: base,
+  }
   if (error && !data) return <FailedState error={error} onRetry={() => refetch()} />
   if (!data) return <Skeleton kind="page" rows={6} />
   const { name, currentEvaluationId } = data.enterprise
@@ -86,7 +90,10 @@ function Journey({ evaluationId, links, enterprise }: About) {
   const { evaluation, error, retry } = useEvaluation(evaluationId)
   const { method } = useMethod(evaluation?.methodCode)
   return (
-    <Page title={t('title', { enterprise: enterprise.name })} crumbs={[{ label: enterprise.name, to: `/${language}/enterprises/${enterprise.id}` }]}>
+    <Page
+      title={t('title', { enterprise: enterprise.name })}
+      crumbs={[{ label: enterprise.name, to: `/${language}/enterprises/${enterprise.id}` }]}
+    >
       {error && !evaluation && <FailedState error={error} onRetry={retry} />}
       {!evaluation && !error && <Skeleton kind="page" rows={8} />}
       {evaluation && method && (

@@ -66,9 +66,27 @@ export default function AuditPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <form role="search" className={styles.filters} onSubmit={(event) => event.preventDefault()}>
-        <TextField label={t('search')} type="search" optional value={search.get('text') ?? ''} onChange={(event) => set('text', event.target.value)} />
-        <TextField label={t('from')} type="date" optional value={search.get('from') ?? ''} onChange={(event) => set('from', event.target.value)} />
-        <TextField label={t('to')} type="date" optional value={search.get('to') ?? ''} onChange={(event) => set('to', event.target.value)} />
+        <TextField
+          label={t('search')}
+          type="search"
+          optional
+          value={search.get('text') ?? ''}
+          onChange={(event) => set('text', event.target.value)}
+        />
+        <TextField
+          label={t('from')}
+          type="date"
+          optional
+          value={search.get('from') ?? ''}
+          onChange={(event) => set('from', event.target.value)}
+        />
+        <TextField
+          label={t('to')}
+          type="date"
+          optional
+          value={search.get('to') ?? ''}
+          onChange={(event) => set('to', event.target.value)}
+        />
       </form>
       {error && !data && <FailedState what={t('failed')} error={error} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton kind="table" rows={8} />}

@@ -62,7 +62,9 @@ export function FileChooser() {
       )}
       {sending ? (
         <Progress
-          label={sending.share < 1 ? t('sending', { name: sending.file.name }) : t('reading', { name: sending.file.name })}
+          label={
+            sending.share < 1 ? t('sending', { name: sending.file.name }) : t('reading', { name: sending.file.name })
+          }
           share={sending.share < 1 ? sending.share : undefined}
           count={sending.share < 1 ? formatPercent(sending.share) : ''}
         >
@@ -116,4 +118,5 @@ export function FileChooser() {
 }
 
 // The byte order mark tells a spreadsheet that the letters are UTF-8; it expects semicolons in our three languages.
-const templateAddress = (headers: string) => `data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(`${headers}\r\n`)}`
+const templateAddress = (headers: string) =>
+  `data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(`${headers}\r\n`)}`

@@ -21,7 +21,11 @@ export function AppliedImport({ batch, busy, onUndo, again }: AppliedImportProps
   const { createdCount, updatedCount, unchangedCount, faultyCount } = batch
   return (
     <>
-      <Notice tone="success" live="polite" title={t('appliedTitle', { count: (createdCount ?? 0) + (updatedCount ?? 0) })}>
+      <Notice
+        tone="success"
+        live="polite"
+        title={t('appliedTitle', { count: (createdCount ?? 0) + (updatedCount ?? 0) })}
+      >
         <p>{t('appliedAt', { moment: formatDateTime(batch.appliedAt ?? batch.createdAt) })}</p>
       </Notice>
       <ul className={styles.counts}>

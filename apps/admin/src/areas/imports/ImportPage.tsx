@@ -27,7 +27,11 @@ export function ImportPage() {
     return (
       <Page title={t('oneImport')} crumbs={crumbs}>
         {error ? (
-          <FailedState what={absent ? undefined : t('oneFailed')} error={error} onRetry={absent ? undefined : () => refetch()} />
+          <FailedState
+            what={absent ? undefined : t('oneFailed')}
+            error={error}
+            onRetry={absent ? undefined : () => refetch()}
+          />
         ) : (
           <Skeleton kind="page" rows={6} />
         )}
@@ -81,7 +85,11 @@ function Stage({ batch, watched }: { batch: Import; watched: ReturnType<typeof u
             <p>{t('failedText')}</p>
           </Notice>
         )}
-        <MappingForm batch={batch} onChecking={watched.refetch} onBack={mapping ? () => setMapping(false) : undefined} />
+        <MappingForm
+          batch={batch}
+          onChecking={watched.refetch}
+          onBack={mapping ? () => setMapping(false) : undefined}
+        />
       </>
     )
   }

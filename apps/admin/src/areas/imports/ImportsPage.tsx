@@ -68,7 +68,10 @@ export function ImportsPage() {
           </Table>
         )}
         {data?.imports.pageInfo.hasNextPage && (
-          <Button busy={loading} onClick={() => void fetchMore({ variables: { after: data.imports.pageInfo.endCursor } })}>
+          <Button
+            busy={loading}
+            onClick={() => void fetchMore({ variables: { after: data.imports.pageInfo.endCursor } })}
+          >
             {t('more')}
           </Button>
         )}

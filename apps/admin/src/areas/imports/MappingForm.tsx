@@ -98,7 +98,9 @@ export function MappingForm({ batch, onChecking, onBack }: MappingFormProps) {
     const mapping = Object.entries(meaning).map(([column, field]) => ({ field, column: Number(column) }))
     const { platform, coachMembershipId, country } = defaults
     // What failed is shown below.
-    await check({ variables: { id: batch.id, mapping, defaults: { platform, coachMembershipId, country } } }).catch(() => undefined)
+    await check({ variables: { id: batch.id, mapping, defaults: { platform, coachMembershipId, country } } }).catch(
+      () => undefined,
+    )
     await onChecking()
   }
 
@@ -209,7 +211,10 @@ function Defaults({ value, onChange, mapped }: DefaultsProps) {
         help={help('platform')}
         value={value.platform ?? ''}
         placeholder={t('none')}
-        options={(data?.testPlatforms ?? []).map(({ code, name }) => ({ value: code, label: `${code} – ${name[language]}` }))}
+        options={(data?.testPlatforms ?? []).map(({ code, name }) => ({
+          value: code,
+          label: `${code} – ${name[language]}`,
+        }))}
         onChange={(event) => onChange({ ...value, platform: event.target.value || null })}
       />
       <SelectField

@@ -148,7 +148,10 @@ function Rows({ batch, kind }: { batch: Import; kind: Kind }) {
         </Table.Tbody>
       </Table>
       {data.importRows.pageInfo.hasNextPage && (
-        <Button busy={loading} onClick={() => void fetchMore({ variables: { after: data.importRows.pageInfo.endCursor } })}>
+        <Button
+          busy={loading}
+          onClick={() => void fetchMore({ variables: { after: data.importRows.pageInfo.endCursor } })}
+        >
           {t('more')}
         </Button>
       )}

@@ -23,7 +23,11 @@ export function Stages({ status }: { status: ImportStatus }) {
     <ol className={styles.stages} aria-label={t('stages')}>
       {STAGES.map((stage, index) => (
         <li key={stage} aria-current={index === place ? 'step' : undefined} data-done={index < place || undefined}>
-          {index < place ? <Icon name="check" size={18} label={t('stageDone')} /> : <span className={styles.stageNumber}>{index + 1}</span>}
+          {index < place ? (
+            <Icon name="check" size={18} label={t('stageDone')} />
+          ) : (
+            <span className={styles.stageNumber}>{index + 1}</span>
+          )}
           {t(`stage.${stage}`)}
         </li>
       ))}

@@ -79,7 +79,13 @@ export function InviteDialog({ onClose, onInvited }: { onClose: () => void; onIn
           ]}
           onChange={(event) => setMailLanguage(event.target.value)}
         />
-        <TextArea label={t('message')} optional value={message} maxLength={2000} onChange={(event) => setMessage(event.target.value)} />
+        <TextArea
+          label={t('message')}
+          optional
+          value={message}
+          maxLength={2000}
+          onChange={(event) => setMessage(event.target.value)}
+        />
         {error && !words(error).forField('email') && <FailedState error={error} />}
         <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end', marginTop: 16 }}>
           <Button onClick={onClose}>{t('cancel')}</Button>

@@ -121,7 +121,8 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
     setRefusal(undefined)
     const { data } = await change({ variables: { membershipId: member.id, role } })
     await onChange()
-    if (data?.changeMemberRole.problem === 'LAST_HOLDER') setRefusal(t('lastHolder', { name: member.name, role: word(`role.${former}`) }))
+    if (data?.changeMemberRole.problem === 'LAST_HOLDER')
+      setRefusal(t('lastHolder', { name: member.name, role: word(`role.${former}`) }))
     else tell({ text: t('roleChanged', { name: member.name, role: word(`role.${role}`) }) })
   }
   const remove = async (member: Member) => {
@@ -129,7 +130,8 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
     const { data } = await end({ variables: { membershipId: member.id } })
     setLeaving(undefined)
     await onChange()
-    if (data?.endMembership.problem) setRefusal(t('lastHolder', { name: member.name, role: word(`role.${member.role}`) }))
+    if (data?.endMembership.problem)
+      setRefusal(t('lastHolder', { name: member.name, role: word(`role.${member.role}`) }))
     else tell({ text: t('removed', { name: member.name }) })
   }
 
@@ -175,7 +177,11 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
                 <Table.Td>{formatDay(member.since)}</Table.Td>
                 <Table.Td>
                   {manages && (
-                    <Button variant="quiet" onClick={() => setLeaving(member)} aria-label={t('removeOne', { name: member.name })}>
+                    <Button
+                      variant="quiet"
+                      onClick={() => setLeaving(member)}
+                      aria-label={t('removeOne', { name: member.name })}
+                    >
                       {t('remove')}
                     </Button>
                   )}
@@ -200,7 +206,15 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
   )
 }
 
-function Invitations({ invitations, manages, onChange }: { invitations: Invitation[]; manages: boolean; onChange: () => unknown }) {
+function Invitations({
+  invitations,
+  manages,
+  onChange,
+}: {
+  invitations: Invitation[]
+  manages: boolean
+  onChange: () => unknown
+}) {
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('people')
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [resend] = useMutation(PeoplePage_Resend)
@@ -240,7 +254,9 @@ function Invitations({ invitations, manages, onChange }: { invitations: Invitati
                         <Button
                           variant="quiet"
                           onClick={() =>
-                            void resend({ variables: { invitationId: invitation.id } }).then(onChange).then(() => tell({ text: t('resent', { email: invitation.email }) }))
+                            void resend({ variables: { invitationId: invitation.id } })
+                              .then(onChange)
+                              .then(() => tell({ text: t('resent', { email: invitation.email }) }))
                           }
                         >
                           {t('resend')}
@@ -248,7 +264,9 @@ function Invitations({ invitations, manages, onChange }: { invitations: Invitati
                         <Button
                           variant="quiet"
                           onClick={() =>
-                            void revoke({ variables: { invitationId: invitation.id } }).then(onChange).then(() => tell({ text: t('revoked', { email: invitation.email }) }))
+                            void revoke({ variables: { invitationId: invitation.id } })
+                              .then(onChange)
+                              .then(() => tell({ text: t('revoked', { email: invitation.email }) }))
                           }
                         >
                           {t('revoke')}

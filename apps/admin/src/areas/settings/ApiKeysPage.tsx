@@ -116,7 +116,13 @@ function NewKey({ onMade }: { onMade: () => unknown }) {
           .catch(() => undefined)
       }}
     >
-      <TextField label={t('name')} help={t('nameHelp')} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+      <TextField
+        label={t('name')}
+        help={t('nameHelp')}
+        value={name}
+        maxLength={80}
+        onChange={(event) => setName(event.target.value)}
+      />
       <SelectField
         label={t('validFor')}
         value={String(days)}

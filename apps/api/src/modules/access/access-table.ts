@@ -16,7 +16,9 @@ export function accessTableMarkdown(): string {
   ]
   for (const action of actions) {
     const doors = Object.keys(DOORS).filter((door) => [DOORS[door]].flat().includes(action))
-    lines.push(`| ${action} | ${ROLES.map((role) => reachOf(role, action) ?? '').join(' | ')} | ${doors.sort().join(', ')} |`)
+    lines.push(
+      `| ${action} | ${ROLES.map((role) => reachOf(role, action) ?? '').join(' | ')} | ${doors.sort().join(', ')} |`,
+    )
   }
   const open = Object.keys(DOORS).filter((door) => DOORS[door] === 'public' || DOORS[door] === 'signedIn')
   lines.push('', 'Without an action:', '', ...open.sort().map((door) => `- ${door}: ${DOORS[door]}`), '')

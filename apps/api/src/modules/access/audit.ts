@@ -46,6 +46,12 @@ export async function auditAll(db: Db, actor: Actor, facts: AuditFact[]): Promis
        fact.old, fact.new
      FROM jsonb_to_recordset($5) AS fact (id uuid, action text, "objectType" text, "objectId" text, "objectName" text,
        "enterpriseId" uuid, old jsonb, new jsonb)`,
-    [actor.partnerId, actor.userId, actor.name, actor.role, JSON.stringify(facts.map((fact) => ({ id: newId(), ...fact })))],
+    [
+      actor.partnerId,
+      actor.userId,
+      actor.name,
+      actor.role,
+      JSON.stringify(facts.map((fact) => ({ id: newId(), ...fact }))),
+    ],
   )
 }

@@ -7,7 +7,8 @@ import { allowedActions } from './actor.ts'
 @ObjectType({ description: 'A place where the person works: a role at a partner, or at one of its enterprises.' })
 export class ViewerMembership {
   @Field(() => ID) id!: string
-  @Field(() => String, { description: 'platformLead, researcher, partnerAdmin, coach, manager or contributor' }) role!: string
+  @Field(() => String, { description: 'platformLead, researcher, partnerAdmin, coach, manager or contributor' })
+  role!: string
   @Field(() => ID) partnerId!: string
   @Field(() => String) partnerName!: string
   @Field(() => String) partnerCode!: string
@@ -22,8 +23,10 @@ export class Viewer {
   @Field(() => String) email!: string
   @Field(() => ViewerMembership, { nullable: true, description: 'The membership in use; null without any.' })
   membership?: ViewerMembership
-  @Field(() => [ViewerMembership], { description: 'All places where the person works.' }) memberships!: ViewerMembership[]
-  @Field(() => [String], { description: 'Actions allowed in the membership in use, of the access table.' }) can!: string[]
+  @Field(() => [ViewerMembership], { description: 'All places where the person works.' })
+  memberships!: ViewerMembership[]
+  @Field(() => [String], { description: 'Actions allowed in the membership in use, of the access table.' })
+  can!: string[]
   @Field(() => Boolean, { description: 'The second factor is on.' }) hasTwoFactor!: boolean
   @Field(() => Boolean, { description: 'The membership in use waits for a second factor.' }) needsTwoFactor!: boolean
   @Field(() => Boolean, { description: 'This installation shows demo content.' }) demo!: boolean
@@ -54,7 +57,10 @@ export async function switchMembership(context: Context, membershipId: string): 
   const membership = context.memberships.find(({ id }) => id === membershipId)
   if (!membership) throw new NotFound()
   const secure = context.services.settings.baseUrl.startsWith('https:') ? '; Secure' : ''
-  context.reply.header('set-cookie', `${MEMBERSHIP_COOKIE}=${membership.id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000${secure}`)
+  context.reply.header(
+    'set-cookie',
+    `${MEMBERSHIP_COOKIE}=${membership.id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000${secure}`,
+  )
   return toMembership(membership)
 }
 

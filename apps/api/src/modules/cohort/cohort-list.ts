@@ -110,7 +110,7 @@ const row = (
     ${STALL} AS "stallReason", v.sharing`
 const column = `, ${COLUMN} AS "column"`
 
-type KeyedRow = CohortRow & { keys: (string | null)[] }
+type KeyedRow = CohortRow & { keys: (string | null)[]; totalCount?: number }
 
 /** The rows of one page, in one statement; exports add `columns`, and the place on the board is found when asked for. */
 export async function cohortRows(
@@ -118,8 +118,8 @@ export async function cohortRows(
   actor: Actor,
   filter: CohortFilter,
   order: CohortOrder,
-  { columns = '', onBoard = false } = {},
-): Promise<{ nodes: CohortRow[]; pageInfo: PageInfo }> {
+  { columns = '', onBoard = false, withTotal = false } = {},
+): Promise<{ nodes: CohortRow[]; pageInfo: PageInfo; totalCount?: number }> {
   demand(actor, 'cohort:read')
   const { where, params } = conditionsOf(filter, actor)
   const values: unknown[] = [...params, actor.userId]
@@ -144,6 +144,9 @@ export async function cohortRows(
     .map((key) => `${key} ${direction}`)
     .join(', ')
   const shown = row(reader) + (onBoard || filter.column ? column : '') + columns
+  const total = withTotal
+    ? `, (SELECT count(*)::int FROM enterprise e ${joinsOf(where)} WHERE ${where}) AS "totalCount"`
+    : ''
   const rows = await db.rows<KeyedRow>(
     `/* cohort */ WITH page AS MATERIALIZED (
     SELECT e.id, ARRAY[${keys.map(({ sql }) => `(${sql})::text`).join(', ')}] AS keys
@@ -151,11 +154,13 @@ export async function cohortRows(
     WHERE ${where}
     ${beyond}
     ORDER BY ${sorted} LIMIT $${values.length})
-  SELECT ${shown}, page.keys FROM page JOIN enterprise e ON e.partner_id = $1 AND e.id = page.id
+  SELECT ${shown}, page.keys${total} FROM page JOIN enterprise e ON e.partner_id = $1 AND e.id = page.id
   ${joinsOf(shown + sorted)} ORDER BY ${sorted}`,
     values,
   )
-  return pageOf(rows, order.first, (row) => [...row.keys, row.id])
+  // A page without rows is the first one of nothing, or lies beyond the last row: then the total is asked for apart.
+  const totalCount = rows[0]?.totalCount ?? (order.after ? undefined : 0)
+  return { ...pageOf(rows, order.first, (row) => [...row.keys, row.id]), totalCount }
 }
 
 const FACETS = `v.phase::text AS phase, v.status, p.platform_code AS platform, e.recruitment, ${STALL} AS stall, a.coach_name AS coach`
@@ -220,9 +225,9 @@ const NO_FACETS: CohortFacets = {
   stallReasons: [],
   coaches: [],
 }
-const NO_PAGE = { nodes: [], pageInfo: { hasNextPage: false } }
+const NO_PAGE: Awaited<ReturnType<typeof cohortRows>> = { nodes: [], pageInfo: { hasNextPage: false } }
 
-/** A page of the cohort with its total; two statements, and what nobody reads is not asked for. */
+/** A page of the cohort with its total; at most two statements, and what nobody reads is not asked for. */
 export async function cohortPage(
   db: Db,
   actor: Actor,
@@ -231,12 +236,14 @@ export async function cohortPage(
   wanted: Set<string>,
   onBoard: boolean,
 ): Promise<CohortPage> {
-  const rows =
-    wanted.has('nodes') || wanted.has('pageInfo') ? await cohortRows(db, actor, filter, order, { onBoard }) : NO_PAGE
   const withFacets = wanted.has('facets')
-  const totals =
-    withFacets || wanted.has('totalCount')
-      ? await cohortTotals(db, actor, filter, withFacets)
-      : { totalCount: 0, facets: NO_FACETS }
-  return { ...rows, ...totals }
+  const withTotal = wanted.has('totalCount') && !withFacets
+  const rows =
+    wanted.has('nodes') || wanted.has('pageInfo')
+      ? await cohortRows(db, actor, filter, order, { onBoard, withTotal })
+      : NO_PAGE
+  if (!withFacets && (!withTotal || rows.totalCount !== undefined)) {
+    return { ...rows, totalCount: rows.totalCount ?? 0, facets: NO_FACETS }
+  }
+  return { ...rows, ...(await cohortTotals(db, actor, filter, withFacets)) }
 }

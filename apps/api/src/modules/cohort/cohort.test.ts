@@ -66,6 +66,20 @@ describe('the list of the cohort', () => {
     expect(own).toHaveLength(2)
   })
 
+  it('brings its rows and their total in one statement', async () => {
+    const admin = await anActor(world, 'partnerAdmin')
+    for (let n = 0; n < 3; n++) await anEnterprise(world, admin, { name: `E ${n}` })
+    const ask = (more = {}) => must(world, admin, NAMES, { first: 2, ...more })
+    const { result, statements } = await statementsOf(() => ask())
+    expect(result.cohort.totalCount).toBe(3)
+    expect(statements.filter((sql) => sql.includes('FROM enterprise'))).toHaveLength(1)
+    const last = await ask({ after: result.cohort.pageInfo.endCursor })
+    expect(last.cohort.totalCount).toBe(3)
+    expect((await ask({ after: last.cohort.pageInfo.endCursor })).cohort).toMatchObject({ nodes: [], totalCount: 3 })
+    expect((await ask({ filter: { text: 'nothing' } })).cohort).toMatchObject({ nodes: [], totalCount: 0 })
+    expect((await must(world, admin, '{ cohort { totalCount } }')).cohort.totalCount).toBe(3)
+  })
+
   it('does not count when nobody asks for a total', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     await anEnterprise(world, admin)

@@ -23,7 +23,8 @@ export class InvitationView {
   @Field(() => String) invitedByName!: string
   @Field(() => String, { nullable: true }) message?: string | null
   @Field(() => Date) expiresAt!: Date
-  @Field(() => Boolean, { description: 'There is an account for this address: sign in with it to accept.' }) accountExists!: boolean
+  @Field(() => Boolean, { description: 'There is an account for this address: sign in with it to accept.' })
+  accountExists!: boolean
 }
 
 /** Why an invitation is not accepted yet. */
@@ -33,14 +34,21 @@ export enum AcceptProblem {
 }
 registerEnumType(AcceptProblem, {
   name: 'AcceptProblem',
-  description: 'SIGN_IN_FIRST: the address has an account, sign in with it. NAME_AND_PASSWORD_NEEDED: for the new account.',
+  description:
+    'SIGN_IN_FIRST: the address has an account, sign in with it. NAME_AND_PASSWORD_NEEDED: for the new account.',
 })
 
 @InputType()
 export class AcceptInvitationInput {
   @Field(() => String) @MaxLength(100) token!: string
-  @Field(() => String, { nullable: true, description: 'For a new account.' }) @IsOptional() @Length(1, 120) name?: string
-  @Field(() => String, { nullable: true, description: 'For a new account: at least 10 characters.' }) @IsOptional() @Length(10, 200) password?: string
+  @Field(() => String, { nullable: true, description: 'For a new account.' })
+  @IsOptional()
+  @Length(1, 120)
+  name?: string
+  @Field(() => String, { nullable: true, description: 'For a new account: at least 10 characters.' })
+  @IsOptional()
+  @Length(10, 200)
+  password?: string
   @Field(() => String, { nullable: true }) @IsOptional() @IsIn(LANGUAGES) language?: Language
 }
 
@@ -86,7 +94,10 @@ export async function invitation(context: Context, token: string): Promise<Invit
 }
 
 /** Takes up an invitation: with the account of the invited address, or with a new one. */
-export async function acceptInvitation(context: Context, input: AcceptInvitationInput): Promise<AcceptInvitationPayload> {
+export async function acceptInvitation(
+  context: Context,
+  input: AcceptInvitationInput,
+): Promise<AcceptInvitationPayload> {
   const row = await byToken(context, input.token)
   const { identity } = context.services
   const account = await identity.findUserByEmail(row.email)
@@ -103,7 +114,8 @@ export async function acceptInvitation(context: Context, input: AcceptInvitation
     if (!taken) throw new NotFound()
     const language = input.language ?? row.language
     const person =
-      account ?? (await makeAccount(identity, { email: row.email, name: input.name!.trim(), password: input.password!, language }))
+      account ??
+      (await makeAccount(identity, { email: row.email, name: input.name!.trim(), password: input.password!, language }))
     const name = account?.name ?? input.name!.trim()
     await db.rows(
       `INSERT INTO membership (partner_id, id, user_id, role, enterprise_id, person_name, person_email)
@@ -126,7 +138,10 @@ export async function acceptInvitation(context: Context, input: AcceptInvitation
 export async function declineInvitation(context: Context, input: DeclineInvitationInput): Promise<boolean> {
   const row = await byToken(context, input.token)
   await tenantOf(context, row).write(async (db) => {
-    await db.rows('UPDATE invitation SET declined_at = now() WHERE partner_id = $1 AND id = $2 AND declined_at IS NULL', [row.partner_id, row.id])
+    await db.rows(
+      'UPDATE invitation SET declined_at = now() WHERE partner_id = $1 AND id = $2 AND declined_at IS NULL',
+      [row.partner_id, row.id],
+    )
     await markDeclined(db, row)
     await audit(db, invitedActor(row, NOBODY, row.email, row.language), {
       action: 'invitation.declined',
@@ -162,7 +177,11 @@ async function byToken(context: Context, token: string): Promise<InvitationRow> 
 
 /** The holder of a link acts in the partner that sent it, and only for this. */
 function tenantOf(context: Context, row: InvitationRow): Tenant {
-  return new Tenant(context.services.app, { partnerId: row.partner_id, userId: context.userId ?? NOBODY, enterpriseId: null })
+  return new Tenant(context.services.app, {
+    partnerId: row.partner_id,
+    userId: context.userId ?? NOBODY,
+    enterpriseId: null,
+  })
 }
 
 function invitedActor(row: InvitationRow, userId: string, name: string, language: Language): Actor {

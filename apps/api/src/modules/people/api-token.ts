@@ -20,7 +20,11 @@ export class ApiToken {
 @InputType()
 export class CreateApiTokenInput {
   @Field(() => String, { description: 'What it is for.' }) @Length(1, 80) name!: string
-  @Field(() => Int, { defaultValue: 90, description: 'Days it works, 1 to 365.' }) @IsInt() @Min(1) @Max(365) days!: number
+  @Field(() => Int, { defaultValue: 90, description: 'Days it works, 1 to 365.' })
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  days!: number
 }
 
 @ObjectType()
@@ -50,7 +54,12 @@ export async function createApiToken(db: Db, actor: Actor, input: CreateApiToken
      VALUES ($1, $2, $3, $4, $5, now() + make_interval(days => $6)) RETURNING ${COLUMNS}`,
     [actor.partnerId, newId(), actor.membershipId, input.name, hashToken(secret), input.days],
   )
-  await audit(db, actor, { action: 'apiToken.created', objectType: 'apiToken', objectId: apiToken!.id, objectName: input.name })
+  await audit(db, actor, {
+    action: 'apiToken.created',
+    objectType: 'apiToken',
+    objectId: apiToken!.id,
+    objectName: input.name,
+  })
   return { apiToken: apiToken!, secret }
 }
 
@@ -63,6 +72,11 @@ export async function revokeApiToken(db: Db, actor: Actor, tokenId: string): Pro
     [actor.partnerId, tokenId, actor.membershipId],
   )
   if (!revoked) throw new NotFound()
-  await audit(db, actor, { action: 'apiToken.revoked', objectType: 'apiToken', objectId: tokenId, objectName: revoked.name })
+  await audit(db, actor, {
+    action: 'apiToken.revoked',
+    objectType: 'apiToken',
+    objectId: tokenId,
+    objectName: revoked.name,
+  })
   return true
 }

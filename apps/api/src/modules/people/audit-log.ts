@@ -29,8 +29,14 @@ export class AuditEntryPage {
 
 @InputType()
 export class AuditFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name: who did it, or to what.' }) @IsOptional() @MaxLength(100) text?: string
-  @Field(() => String, { nullable: true, description: 'Beginning of the action, for example membership.' }) @IsOptional() @MaxLength(60) action?: string
+  @Field(() => String, { nullable: true, description: 'Part of a name: who did it, or to what.' })
+  @IsOptional()
+  @MaxLength(100)
+  text?: string
+  @Field(() => String, { nullable: true, description: 'Beginning of the action, for example membership.' })
+  @IsOptional()
+  @MaxLength(60)
+  action?: string
   @Field(() => Day, { nullable: true }) from?: string
   @Field(() => Day, { nullable: true }) to?: string
 }

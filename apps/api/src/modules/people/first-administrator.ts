@@ -42,7 +42,9 @@ export async function setUpFirstAdministrator(
   const given = Buffer.from(input.token)
   const right = Buffer.from(setUpToken(services))
   if (given.length !== right.length || !timingSafeEqual(given, right)) throw new NotFound()
-  const lead = await services.reference.row<{ id: string; name: string; code: string }>('SELECT id, name, code FROM partner WHERE is_lead')
+  const lead = await services.reference.row<{ id: string; name: string; code: string }>(
+    'SELECT id, name, code FROM partner WHERE is_lead',
+  )
   if (!lead) throw new NotFound()
   const membershipId = newId()
   await new Tenant(services.app, { partnerId: lead.id, userId: lead.id, enterpriseId: null }).write(async (db) => {
@@ -50,17 +52,35 @@ export async function setUpFirstAdministrator(
     await db.rows('SELECT pg_advisory_xact_lock(7351905)')
     if (!(await isEmpty(services))) throw new NotFound()
     const person = await makeAccount(services.identity, input)
-    for (const [role, id] of [['platformLead', membershipId], ['partnerAdmin', newId()]] as const) {
+    for (const [role, id] of [
+      ['platformLead', membershipId],
+      ['partnerAdmin', newId()],
+    ] as const) {
       await db.rows(
         `INSERT INTO membership (partner_id, id, user_id, role, person_name, person_email) VALUES ($1, $2, $3, $4, $5, $6)`,
         [lead.id, id, person.id, role, input.name, input.email.toLowerCase()],
       )
     }
     const actor = {
-      userId: person.id, membershipId, role: 'platformLead' as const, partnerId: lead.id, partnerName: lead.name, partnerCode: lead.code,
-      enterpriseId: null, enterpriseName: null, name: input.name, email: input.email, language: input.language, via: 'session' as const,
+      userId: person.id,
+      membershipId,
+      role: 'platformLead' as const,
+      partnerId: lead.id,
+      partnerName: lead.name,
+      partnerCode: lead.code,
+      enterpriseId: null,
+      enterpriseName: null,
+      name: input.name,
+      email: input.email,
+      language: input.language,
+      via: 'session' as const,
     }
-    await audit(db, actor, { action: 'administrator.setUp', objectType: 'membership', objectId: membershipId, objectName: input.name })
+    await audit(db, actor, {
+      action: 'administrator.setUp',
+      objectType: 'membership',
+      objectId: membershipId,
+      objectName: input.name,
+    })
   })
   return { membershipId }
 }
@@ -71,5 +91,7 @@ async function isEmpty(services: Services): Promise<boolean> {
 }
 
 function setUpToken(services: Services): string {
-  return createHmac('sha256', deriveKey(services.settings.secret, 'first administrator')).update('set up').digest('base64url')
+  return createHmac('sha256', deriveKey(services.settings.secret, 'first administrator'))
+    .update('set up')
+    .digest('base64url')
 }

@@ -46,7 +46,12 @@ export class InviteMemberPayload {
 }
 
 /** Invites a person by mail into a role of the partner or of one of its enterprises. */
-export async function inviteMember(db: Db, actor: Actor, input: InviteMemberInput, secret: string): Promise<InviteMemberPayload> {
+export async function inviteMember(
+  db: Db,
+  actor: Actor,
+  input: InviteMemberInput,
+  secret: string,
+): Promise<InviteMemberPayload> {
   const enterprise = isEnterpriseRole(input.role)
   if (enterprise) await demandForEnterprise(db, actor, 'enterpriseMember:manage', input.enterpriseId ?? '')
   else demand(actor, 'member:manage')
@@ -85,10 +90,10 @@ export async function inviteMember(db: Db, actor: Actor, input: InviteMemberInpu
   )
   if (!invitation) return { problem: InviteProblem.ALREADY_INVITED }
   if (input.role === RoleName.manager) {
-    await db.rows(`UPDATE enterprise SET recruitment = 'pending' WHERE partner_id = $1 AND id = $2 AND recruitment IN ('recruited', 'declined')`, [
-      actor.partnerId,
-      input.enterpriseId,
-    ])
+    await db.rows(
+      `UPDATE enterprise SET recruitment = 'pending' WHERE partner_id = $1 AND id = $2 AND recruitment IN ('recruited', 'declined')`,
+      [actor.partnerId, input.enterpriseId],
+    )
     await announceChange(db, actor.partnerId, input.enterpriseId!)
   }
   await audit(db, actor, {

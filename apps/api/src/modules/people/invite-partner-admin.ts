@@ -24,9 +24,18 @@ export class InvitePartnerAdminInput {
 /** Invites an administrator for a partner; a job bound to that partner writes it there, since nobody reaches across. */
 export async function invitePartnerAdmin(db: Db, actor: Actor, input: InvitePartnerAdminInput): Promise<boolean> {
   demand(actor, 'partner:invite')
-  const partner = await db.row<{ id: string; name: string }>('SELECT id, name FROM partner WHERE code = $1 AND left_on IS NULL', [input.partnerCode])
+  const partner = await db.row<{ id: string; name: string }>(
+    'SELECT id, name FROM partner WHERE code = $1 AND left_on IS NULL',
+    [input.partnerCode],
+  )
   if (!partner) throw new NotFound()
-  await audit(db, actor, { action: 'partner.invited', objectType: 'partner', objectId: partner.id, objectName: partner.name, new: { email: input.email } })
+  await audit(db, actor, {
+    action: 'partner.invited',
+    objectType: 'partner',
+    objectId: partner.id,
+    objectName: partner.name,
+    new: { email: input.email },
+  })
   await enqueue(db, 'invitePartnerAdmin', {
     partnerId: partner.id,
     invitationId: newId(),
@@ -39,13 +48,23 @@ export async function invitePartnerAdmin(db: Db, actor: Actor, input: InvitePart
 
 registerTasks({
   async invitePartnerAdmin({ partnerId, invitationId, email, language, invitedByName }, { services }) {
-    await new Tenant(services.app, { partnerId: partnerId!, userId: partnerId!, enterpriseId: null }).write(async (db) => {
-      const made = await db.row(
-        `INSERT INTO invitation (partner_id, id, email, role, language, token_hash, invited_by_name, expires_at)
+    await new Tenant(services.app, { partnerId: partnerId!, userId: partnerId!, enterpriseId: null }).write(
+      async (db) => {
+        const made = await db.row(
+          `INSERT INTO invitation (partner_id, id, email, role, language, token_hash, invited_by_name, expires_at)
          VALUES ($1, $2, $3, 'partnerAdmin', $4, $5, $6, now() + make_interval(days => $7)) ON CONFLICT DO NOTHING RETURNING id`,
-        [partnerId, invitationId, email, language, hashToken(invitationToken(services.settings.secret, invitationId!)), invitedByName, INVITATION_DAYS],
-      )
-      if (made) await enqueue(db, 'mailInvitation', { partnerId: partnerId!, invitationId: invitationId! })
-    })
+          [
+            partnerId,
+            invitationId,
+            email,
+            language,
+            hashToken(invitationToken(services.settings.secret, invitationId!)),
+            invitedByName,
+            INVITATION_DAYS,
+          ],
+        )
+        if (made) await enqueue(db, 'mailInvitation', { partnerId: partnerId!, invitationId: invitationId! })
+      },
+    )
   },
 })

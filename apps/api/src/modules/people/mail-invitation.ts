@@ -11,7 +11,15 @@ registerTasks({
   async mailInvitation({ partnerId, invitationId }, { services }) {
     const tenant = new Tenant(services.app, { partnerId: partnerId!, userId: partnerId!, enterpriseId: null })
     const row = await tenant.read((db) =>
-      db.row<{ email: string; role: RoleName; language: Language; by: string; message: string | null; expiresAt: Date; organisation: string }>(
+      db.row<{
+        email: string
+        role: RoleName
+        language: Language
+        by: string
+        message: string | null
+        expiresAt: Date
+        organisation: string
+      }>(
         `SELECT i.email, i.role, i.language, i.invited_by_name AS by, i.message, i.expires_at AS "expiresAt",
            coalesce(e.name, p.name) AS organisation
          FROM invitation i JOIN partner p ON p.id = i.partner_id
@@ -46,5 +54,9 @@ const ROLE_WORDS: Record<RoleName, TriText> = {
   partnerAdmin: { fr: 'administration du partenaire', nl: 'beheer van de partner', en: 'partner administration' },
   coach: { fr: 'accompagnement', nl: 'begeleiding', en: 'coaching' },
   manager: { fr: 'responsable de l’évaluation', nl: 'verantwoordelijke van de evaluatie', en: 'evaluation manager' },
-  contributor: { fr: 'contribution à l’évaluation', nl: 'medewerking aan de evaluatie', en: 'contributor to the evaluation' },
+  contributor: {
+    fr: 'contribution à l’évaluation',
+    nl: 'medewerking aan de evaluatie',
+    en: 'contributor to the evaluation',
+  },
 }

@@ -6,7 +6,10 @@ import { WeakPassword } from '../../platform/identity/people.ts'
  * Makes an account for somebody whose address is proven.
  * @throws BadInput when the password is too short, too long or too common
  */
-export async function makeAccount(identity: Identity, person: Parameters<Identity['createUser']>[0]): Promise<{ id: string }> {
+export async function makeAccount(
+  identity: Identity,
+  person: Parameters<Identity['createUser']>[0],
+): Promise<{ id: string }> {
   try {
     return await identity.createUser(person)
   } catch (error) {

@@ -19,12 +19,17 @@ interface OpenInvitation {
 /** Sends an open invitation once more and gives it new days. */
 export async function resendInvitation(db: Db, actor: Actor, invitationId: string): Promise<boolean> {
   const invitation = await openInvitation(db, actor, invitationId)
-  await db.rows(`UPDATE invitation SET expires_at = now() + make_interval(days => $3) WHERE partner_id = $1 AND id = $2`, [
-    actor.partnerId,
-    invitationId,
-    INVITATION_DAYS,
-  ])
-  await audit(db, actor, { action: 'invitation.sentAgain', objectType: 'invitation', objectId: invitation.id, objectName: invitation.email, enterpriseId: invitation.enterpriseId })
+  await db.rows(
+    `UPDATE invitation SET expires_at = now() + make_interval(days => $3) WHERE partner_id = $1 AND id = $2`,
+    [actor.partnerId, invitationId, INVITATION_DAYS],
+  )
+  await audit(db, actor, {
+    action: 'invitation.sentAgain',
+    objectType: 'invitation',
+    objectId: invitation.id,
+    objectName: invitation.email,
+    enterpriseId: invitation.enterpriseId,
+  })
   await enqueue(db, 'mailInvitation', { partnerId: actor.partnerId, invitationId })
   return true
 }
@@ -32,8 +37,17 @@ export async function resendInvitation(db: Db, actor: Actor, invitationId: strin
 /** Takes an invitation back: its link no longer works. */
 export async function revokeInvitation(db: Db, actor: Actor, invitationId: string): Promise<boolean> {
   const invitation = await openInvitation(db, actor, invitationId)
-  await db.rows('UPDATE invitation SET revoked_at = now() WHERE partner_id = $1 AND id = $2', [actor.partnerId, invitationId])
-  await audit(db, actor, { action: 'invitation.revoked', objectType: 'invitation', objectId: invitation.id, objectName: invitation.email, enterpriseId: invitation.enterpriseId })
+  await db.rows('UPDATE invitation SET revoked_at = now() WHERE partner_id = $1 AND id = $2', [
+    actor.partnerId,
+    invitationId,
+  ])
+  await audit(db, actor, {
+    action: 'invitation.revoked',
+    objectType: 'invitation',
+    objectId: invitation.id,
+    objectName: invitation.email,
+    enterpriseId: invitation.enterpriseId,
+  })
   return true
 }
 

@@ -21,7 +21,8 @@ registerEnumType(MemberProblem, {
 
 @ObjectType()
 export class MemberPayload {
-  @Field(() => Member, { nullable: true, description: 'The membership as it is now; null when it has ended.' }) member?: Member
+  @Field(() => Member, { nullable: true, description: 'The membership as it is now; null when it has ended.' })
+  member?: Member
   @Field(() => MemberProblem, { nullable: true }) problem?: MemberProblem
 }
 
@@ -51,7 +52,12 @@ export async function endMembership(db: Db, actor: Actor, membershipId: string):
 }
 
 /** Gives a person another role at the same place; the old membership ends, so that history keeps both. */
-export async function changeMemberRole(db: Db, actor: Actor, membershipId: string, role: RoleName): Promise<MemberPayload> {
+export async function changeMemberRole(
+  db: Db,
+  actor: Actor,
+  membershipId: string,
+  role: RoleName,
+): Promise<MemberPayload> {
   const member = await lockedMember(db, actor, membershipId)
   if (!mayInvite(actor.role, role) || isEnterpriseRole(role) !== isEnterpriseRole(member.role)) throw new NotFound()
   if (member.role === role) return { problem: MemberProblem.ALREADY_IN_ROLE }
@@ -103,9 +109,12 @@ async function isLastHolder(db: Db, actor: Actor, member: MemberRow): Promise<bo
 }
 
 async function end(db: Db, actor: Actor, member: MemberRow): Promise<void> {
-  await db.rows('UPDATE membership SET ended_at = now() WHERE partner_id = $1 AND id = $2', [actor.partnerId, member.id])
-  await db.rows('UPDATE api_token SET revoked_at = now() WHERE partner_id = $1 AND membership_id = $2 AND revoked_at IS NULL', [
+  await db.rows('UPDATE membership SET ended_at = now() WHERE partner_id = $1 AND id = $2', [
     actor.partnerId,
     member.id,
   ])
+  await db.rows(
+    'UPDATE api_token SET revoked_at = now() WHERE partner_id = $1 AND membership_id = $2 AND revoked_at IS NULL',
+    [actor.partnerId, member.id],
+  )
 }

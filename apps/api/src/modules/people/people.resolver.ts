@@ -3,12 +3,29 @@ import { PageArgs } from '../../platform/connection.ts'
 import type { Context } from '../../platform/context.ts'
 import { registerDoors } from '../access/doors.ts'
 import {
-  acceptInvitation, AcceptInvitationInput, AcceptInvitationPayload, declineInvitation, DeclineInvitationInput, invitation, InvitationView,
+  acceptInvitation,
+  AcceptInvitationInput,
+  AcceptInvitationPayload,
+  declineInvitation,
+  DeclineInvitationInput,
+  invitation,
+  InvitationView,
 } from './accept-invitation.ts'
 import { AccessRule, accessTable } from './access-rule.ts'
-import { ApiToken, apiTokens, createApiToken, CreateApiTokenInput, CreateApiTokenPayload, revokeApiToken } from './api-token.ts'
+import {
+  ApiToken,
+  apiTokens,
+  createApiToken,
+  CreateApiTokenInput,
+  CreateApiTokenPayload,
+  revokeApiToken,
+} from './api-token.ts'
 import { AuditEntryPage, AuditFilter, auditLog } from './audit-log.ts'
-import { setUpFirstAdministrator, SetUpFirstAdministratorInput, SetUpFirstAdministratorPayload } from './first-administrator.ts'
+import {
+  setUpFirstAdministrator,
+  SetUpFirstAdministratorInput,
+  SetUpFirstAdministratorPayload,
+} from './first-administrator.ts'
 import { inviteMember, InviteMemberInput, InviteMemberPayload } from './invite-member.ts'
 import { invitePartnerAdmin, InvitePartnerAdminInput } from './invite-partner-admin.ts'
 import { resendInvitation, revokeInvitation } from './manage-invitation.ts'
@@ -63,7 +80,11 @@ export class PeopleResolver {
   }
 
   @Query(() => AuditEntryPage, { description: 'Who did what when in this partner, newest first.' })
-  auditLog(@Arg('filter', () => AuditFilter, { defaultValue: {} }) filter: AuditFilter, @Args(() => PageArgs) page: PageArgs, @Ctx() { actor, tenant }: Context) {
+  auditLog(
+    @Arg('filter', () => AuditFilter, { defaultValue: {} }) filter: AuditFilter,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.read((db) => auditLog(db, actor, filter, page))
   }
 
@@ -73,12 +94,18 @@ export class PeopleResolver {
   }
 
   @Mutation(() => InviteMemberPayload, { description: 'Invites a person by mail into a role.' })
-  inviteMember(@Arg('input', () => InviteMemberInput) input: InviteMemberInput, @Ctx() { actor, tenant, services }: Context) {
+  inviteMember(
+    @Arg('input', () => InviteMemberInput) input: InviteMemberInput,
+    @Ctx() { actor, tenant, services }: Context,
+  ) {
     return tenant.write((db) => inviteMember(db, actor, input, services.settings.secret))
   }
 
   @Mutation(() => Boolean, { description: 'Invites the first administrator of a partner of the programme.' })
-  invitePartnerAdmin(@Arg('input', () => InvitePartnerAdminInput) input: InvitePartnerAdminInput, @Ctx() { actor, tenant }: Context) {
+  invitePartnerAdmin(
+    @Arg('input', () => InvitePartnerAdminInput) input: InvitePartnerAdminInput,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.write((db) => invitePartnerAdmin(db, actor, input))
   }
 
@@ -93,7 +120,11 @@ export class PeopleResolver {
   }
 
   @Mutation(() => MemberPayload, { description: 'Gives a person another role at the same place.' })
-  changeMemberRole(@Arg('membershipId', () => ID) membershipId: string, @Arg('role', () => RoleName) role: RoleName, @Ctx() { actor, tenant }: Context) {
+  changeMemberRole(
+    @Arg('membershipId', () => ID) membershipId: string,
+    @Arg('role', () => RoleName) role: RoleName,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.write((db) => changeMemberRole(db, actor, membershipId, role))
   }
 
@@ -108,17 +139,26 @@ export class PeopleResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Says no to an invitation.' })
-  declineInvitation(@Arg('input', () => DeclineInvitationInput) input: DeclineInvitationInput, @Ctx() context: Context) {
+  declineInvitation(
+    @Arg('input', () => DeclineInvitationInput) input: DeclineInvitationInput,
+    @Ctx() context: Context,
+  ) {
     return declineInvitation(context, input)
   }
 
   @Mutation(() => SetUpFirstAdministratorPayload, { description: 'Makes the first account of an empty installation.' })
-  setUpFirstAdministrator(@Arg('input', () => SetUpFirstAdministratorInput) input: SetUpFirstAdministratorInput, @Ctx() { services }: Context) {
+  setUpFirstAdministrator(
+    @Arg('input', () => SetUpFirstAdministratorInput) input: SetUpFirstAdministratorInput,
+    @Ctx() { services }: Context,
+  ) {
     return setUpFirstAdministrator(services, input)
   }
 
   @Mutation(() => CreateApiTokenPayload, { description: 'Makes an API token for the membership in use.' })
-  createApiToken(@Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput, @Ctx() { actor, tenant }: Context) {
+  createApiToken(
+    @Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.write((db) => createApiToken(db, actor, input))
   }
 

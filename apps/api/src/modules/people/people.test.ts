@@ -17,14 +17,20 @@ const STAFF = `{ staff { members { id name role } invitations { id email } } }`
 async function anEnterpriseOf(actor: Actor, name = 'Textile et Cie'): Promise<string> {
   const id = newId()
   await tenantOf(world, actor).write((db) =>
-    db.rows(`INSERT INTO enterprise (partner_id, id, name, country) VALUES ($1, $2, $3, 'BE')`, [actor.partnerId, id, name]),
+    db.rows(`INSERT INTO enterprise (partner_id, id, name, country) VALUES ($1, $2, $3, 'BE')`, [
+      actor.partnerId,
+      id,
+      name,
+    ]),
   )
   return id
 }
 
 async function linkMailedTo(email: string): Promise<{ url: string; token: string; text: string }> {
   await world.runJobs()
-  const mails = readdirSync(world.outboxDir).map((file) => JSON.parse(readFileSync(path.join(world.outboxDir, file), 'utf8')))
+  const mails = readdirSync(world.outboxDir).map((file) =>
+    JSON.parse(readFileSync(path.join(world.outboxDir, file), 'utf8')),
+  )
   const mail = mails.find(({ to }) => to === email)
   const url = /https?:\S+\/join\/\S+/.exec(mail.text)![0]
   return { url, token: url.split('/join/')[1]!, text: mail.text }
@@ -35,20 +41,37 @@ describe('people come in by invitation', () => {
     const admin = await anActor(world, 'partnerAdmin')
     const enterpriseId = await anEnterpriseOf(admin)
     const email = `${newId()}@enterprise.example`
-    await must(world, admin, INVITE, { input: { email, role: 'manager', enterpriseId, language: 'nl', message: 'Welkom erbij' } })
+    await must(world, admin, INVITE, {
+      input: { email, role: 'manager', enterpriseId, language: 'nl', message: 'Welkom erbij' },
+    })
     const { url, token, text } = await linkMailedTo(email)
     expect(url).toMatch(/^http:\/\/localhost:4000\/app\/nl\/join\//)
     expect(text).toContain('Welkom erbij')
 
-    const view = await must(world, undefined, `query ($token: String!) { invitation(token: $token) { email role enterpriseName accountExists } }`, { token })
-    expect(view.invitation).toMatchObject({ email, role: 'manager', enterpriseName: 'Textile et Cie', accountExists: false })
+    const view = await must(
+      world,
+      undefined,
+      `query ($token: String!) { invitation(token: $token) { email role enterpriseName accountExists } }`,
+      { token },
+    )
+    expect(view.invitation).toMatchObject({
+      email,
+      role: 'manager',
+      enterpriseName: 'Textile et Cie',
+      accountExists: false,
+    })
     const bare = await must(world, undefined, ACCEPT, { input: { token } })
     expect(bare.acceptInvitation.problem).toBe('NAME_AND_PASSWORD_NEEDED')
     const input = { token, name: 'Lieve Peeters', password: 'een lang wachtwoord' }
     const accepted = await must(world, undefined, ACCEPT, { input })
     expect(accepted.acceptInvitation).toMatchObject({ problem: null, membershipId: expect.any(String) })
 
-    const people = await must(world, admin, `query ($id: ID!) { enterprisePeople(enterpriseId: $id) { members { name role } invitations { id } } }`, { id: enterpriseId })
+    const people = await must(
+      world,
+      admin,
+      `query ($id: ID!) { enterprisePeople(enterpriseId: $id) { members { name role } invitations { id } } }`,
+      { id: enterpriseId },
+    )
     expect(people.enterprisePeople).toEqual({ members: [{ name: 'Lieve Peeters', role: 'manager' }], invitations: [] })
     expect(codeOf(await ask(world, undefined, ACCEPT, { input }))).toBe('NOT_FOUND')
   })
@@ -56,7 +79,12 @@ describe('people come in by invitation', () => {
   it('an invitation is for the invited address: another signed-in person is asked to sign in with it', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     const email = `${newId()}@partner.example`
-    await world.services.identity.createUser({ email, name: 'Known Person', password: 'a long password', language: 'fr' })
+    await world.services.identity.createUser({
+      email,
+      name: 'Known Person',
+      password: 'a long password',
+      language: 'fr',
+    })
     await must(world, admin, INVITE, { input: { email, role: 'coach', language: 'fr' } })
     const { token } = await linkMailedTo(email)
     const other = await anActor(world, 'coach')
@@ -69,7 +97,9 @@ describe('people come in by invitation', () => {
     const email = `${newId()}@partner.example`
     await must(world, admin, INVITE, { input: { email, role: 'coach', language: 'fr' } })
     const { token } = await linkMailedTo(email)
-    const { rows } = await world.root.query(`SELECT to_jsonb(i)::text AS text FROM invitation i WHERE email = $1`, [email])
+    const { rows } = await world.root.query(`SELECT to_jsonb(i)::text AS text FROM invitation i WHERE email = $1`, [
+      email,
+    ])
     expect(rows[0].text).not.toContain(token)
   })
 
@@ -86,7 +116,12 @@ describe('people come in by invitation', () => {
     const email = `${newId()}@enterprise.example`
     await must(world, admin, INVITE, { input: { email, role: 'manager', enterpriseId, language: 'fr' } })
     const { token } = await linkMailedTo(email)
-    await must(world, undefined, `mutation ($t: String!) { declineInvitation(input: { token: $t, reason: "Pas cette année" }) }`, { t: token })
+    await must(
+      world,
+      undefined,
+      `mutation ($t: String!) { declineInvitation(input: { token: $t, reason: "Pas cette année" }) }`,
+      { t: token },
+    )
     expect(codeOf(await ask(world, undefined, ACCEPT, { input: { token } }))).toBe('NOT_FOUND')
     const { rows } = await world.root.query('SELECT recruitment FROM enterprise WHERE id = $1', [enterpriseId])
     expect(rows[0].recruitment).toBe('declined')
@@ -110,7 +145,10 @@ describe('nobody rises by themselves', () => {
     const admin = await anActor(world, 'partnerAdmin')
     const [own, other] = [await anEnterpriseOf(admin), await anEnterpriseOf(admin)]
     const manager = await anActor(world, 'manager', { partner: { id: admin.partnerId }, enterpriseId: own })
-    const invite = (enterpriseId: string) => ask(world, manager, INVITE, { input: { email: `${newId()}@e.example`, role: 'contributor', enterpriseId, language: 'fr' } })
+    const invite = (enterpriseId: string) =>
+      ask(world, manager, INVITE, {
+        input: { email: `${newId()}@e.example`, role: 'contributor', enterpriseId, language: 'fr' },
+      })
     expect((await invite(own)).data).toMatchObject({ inviteMember: { problem: null } })
     expect(codeOf(await invite(other))).toBe('NOT_FOUND')
   })
@@ -134,15 +172,25 @@ describe('a partner keeps an administrator', () => {
     const partner = await aPartner(world)
     const admins = await Promise.all(Array.from({ length: 20 }, () => anActor(world, 'partnerAdmin', { partner })))
     const keeper = admins[0]!
-    await Promise.all(admins.map((admin, index) => ask(world, admins[(index + 1) % 20]!, END, { id: admin.membershipId })))
-    const { rows } = await world.root.query(`SELECT count(*)::int AS left FROM membership WHERE partner_id = $1 AND ended_at IS NULL`, [keeper.partnerId])
+    await Promise.all(
+      admins.map((admin, index) => ask(world, admins[(index + 1) % 20]!, END, { id: admin.membershipId })),
+    )
+    const { rows } = await world.root.query(
+      `SELECT count(*)::int AS left FROM membership WHERE partner_id = $1 AND ended_at IS NULL`,
+      [keeper.partnerId],
+    )
     expect(rows[0].left).toBe(1)
   })
 
   it('the last one stays, also against a change of role', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     expect((await must(world, admin, END, { id: admin.membershipId })).endMembership.problem).toBe('LAST_HOLDER')
-    const change = await must(world, admin, `mutation ($id: ID!) { changeMemberRole(membershipId: $id, role: coach) { problem } }`, { id: admin.membershipId })
+    const change = await must(
+      world,
+      admin,
+      `mutation ($id: ID!) { changeMemberRole(membershipId: $id, role: coach) { problem } }`,
+      { id: admin.membershipId },
+    )
     expect(change.changeMemberRole.problem).toBe('LAST_HOLDER')
   })
 })
@@ -152,10 +200,16 @@ describe('a removal counts at once', () => {
     const admin = await anActor(world, 'partnerAdmin')
     const coach = await anActor(world, 'coach', { partner: { id: admin.partnerId } })
     await must(world, coach, STAFF)
-    const { createApiToken } = await must(world, coach, `mutation { createApiToken(input: { name: "x" }) { secret apiToken { id } } }`)
+    const { createApiToken } = await must(
+      world,
+      coach,
+      `mutation { createApiToken(input: { name: "x" }) { secret apiToken { id } } }`,
+    )
     expect((await must(world, admin, END, { id: coach.membershipId })).endMembership.problem).toBeNull()
     expect(codeOf(await ask(world, coach, STAFF))).toBe('UNAUTHENTICATED')
-    const { rows } = await world.root.query('SELECT revoked_at, token_hash FROM api_token WHERE id = $1', [createApiToken.apiToken.id])
+    const { rows } = await world.root.query('SELECT revoked_at, token_hash FROM api_token WHERE id = $1', [
+      createApiToken.apiToken.id,
+    ])
     expect(rows[0].revoked_at).not.toBeNull()
     expect(rows[0].token_hash).not.toContain(createApiToken.secret)
   })
@@ -164,7 +218,10 @@ describe('a removal counts at once', () => {
 describe('the audit log', () => {
   it('tells who did what, newest first and page by page, to the administrator of the partner alone', async () => {
     const admin = await anActor(world, 'partnerAdmin', { name: 'Ada Admin' })
-    for (const n of [1, 2, 3]) await must(world, admin, INVITE, { input: { email: `n${n}-${newId()}@p.example`, role: 'coach', language: 'fr' } })
+    for (const n of [1, 2, 3])
+      await must(world, admin, INVITE, {
+        input: { email: `n${n}-${newId()}@p.example`, role: 'coach', language: 'fr' },
+      })
     const LOG = `query ($after: String) { auditLog(first: 2, after: $after) { nodes { action actorName objectName new } pageInfo { hasNextPage endCursor } } }`
     const first = (await must(world, admin, LOG)).auditLog
     expect(first.nodes.map((node: any) => node.objectName.slice(0, 2))).toEqual(['n3', 'n2'])
@@ -177,8 +234,13 @@ describe('the audit log', () => {
 
   it('cannot be changed or emptied by the API', async () => {
     const admin = await anActor(world, 'partnerAdmin')
-    for (const sql of [`UPDATE audit_entry SET actor_name = 'x' WHERE partner_id = $1`, `DELETE FROM audit_entry WHERE partner_id = $1`]) {
-      await expect(tenantOf(world, admin).write((db) => db.rows(sql, [admin.partnerId]))).rejects.toThrow(/permission denied/)
+    for (const sql of [
+      `UPDATE audit_entry SET actor_name = 'x' WHERE partner_id = $1`,
+      `DELETE FROM audit_entry WHERE partner_id = $1`,
+    ]) {
+      await expect(tenantOf(world, admin).write((db) => db.rows(sql, [admin.partnerId]))).rejects.toThrow(
+        /permission denied/,
+      )
     }
   })
 })
@@ -192,9 +254,13 @@ describe('the first administrator', () => {
       const token = link!.split('/setup/')[1]!
       const SETUP = `mutation ($input: SetUpFirstAdministratorInput!) { setUpFirstAdministrator(input: $input) { membershipId } }`
       const input = { token, name: 'First', email: 'first@lead.example', password: 'a long password', language: 'fr' }
-      expect(codeOf(await ask(empty, undefined, SETUP, { input: { ...input, token: 'x'.repeat(43) } }))).toBe('NOT_FOUND')
+      expect(codeOf(await ask(empty, undefined, SETUP, { input: { ...input, token: 'x'.repeat(43) } }))).toBe(
+        'NOT_FOUND',
+      )
       const answers = await Promise.all(
-        Array.from({ length: 8 }, (_, n) => ask(empty, undefined, SETUP, { input: { ...input, email: `first${n}@lead.example` } })),
+        Array.from({ length: 8 }, (_, n) =>
+          ask(empty, undefined, SETUP, { input: { ...input, email: `first${n}@lead.example` } }),
+        ),
       )
       expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
       expect(await firstAdministratorLink(empty.services)).toBeUndefined()

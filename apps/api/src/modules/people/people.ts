@@ -31,9 +31,10 @@ export async function staff(db: Db, actor: Actor): Promise<People> {
     actor.partnerId,
     actor.userId,
   ])
-  const invitations = await db.rows<Invitation>(`${INVITATIONS} AND i.enterprise_id IS NULL ORDER BY i.created_at, i.id`, [
-    actor.partnerId,
-  ])
+  const invitations = await db.rows<Invitation>(
+    `${INVITATIONS} AND i.enterprise_id IS NULL ORDER BY i.created_at, i.id`,
+    [actor.partnerId],
+  )
   return { members, invitations }
 }
 

@@ -9,7 +9,10 @@ export enum RoleName {
   manager = 'manager',
   contributor = 'contributor',
 }
-registerEnumType(RoleName, { name: 'RoleName', description: 'A role: of the programme, of a partner, or of an enterprise.' })
+registerEnumType(RoleName, {
+  name: 'RoleName',
+  description: 'A role: of the programme, of a partner, or of an enterprise.',
+})
 
 @ObjectType({ description: 'A person’s role at a partner or at one of its enterprises.' })
 export class Member {

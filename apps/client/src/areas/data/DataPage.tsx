@@ -10,7 +10,13 @@ export default function DataPage() {
   return (
     <Page title={t('title')} lead={t('lead')} width="text">
       <p>{t('what')}</p>
-      <ButtonLink variant="primary" icon="download" to={`/api/exports/enterprise/${membership?.enterpriseId}.json`} reloadDocument download>
+      <ButtonLink
+        variant="primary"
+        icon="download"
+        to={`/api/exports/enterprise/${membership?.enterpriseId}.json`}
+        reloadDocument
+        download
+      >
         {t('download')}
       </ButtonLink>
     </Page>

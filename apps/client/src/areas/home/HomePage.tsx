@@ -44,7 +44,11 @@ export default function HomePage() {
   return (
     <Page title={t('title', { name })} lead={membership?.enterpriseName}>
       {(error && !evaluation) || (methodError && !method) ? (
-        <FailedState what={t('failed')} error={error ?? methodError} onRetry={() => Promise.all([refetch(), retry()])} />
+        <FailedState
+          what={t('failed')}
+          error={error ?? methodError}
+          onRetry={() => Promise.all([refetch(), retry()])}
+        />
       ) : evaluation === undefined || (evaluation && !method) ? (
         <Skeleton kind="page" rows={6} />
       ) : evaluation && method ? (
@@ -68,7 +72,10 @@ function Standing({ evaluation, method }: { evaluation: Evaluation; method: Meth
   const { currentStep, status, whoActs, coachName } = evaluation
   const to = currentStep.startsWith('G') ? links.gate(currentStep) : links.step(currentStep)
   const [resume, resuming] = useMutation(HomePage_Resume)
-  const { data } = useQuery(HomePage_Question, { variables: { evaluationId: evaluation.id }, fetchPolicy: 'cache-and-network' })
+  const { data } = useQuery(HomePage_Question, {
+    variables: { evaluationId: evaluation.id },
+    fetchPolicy: 'cache-and-network',
+  })
   const commented = evaluation.steps.filter((step) => (step.openComments ?? 0) > 0)
   return (
     <>
@@ -79,7 +86,10 @@ function Standing({ evaluation, method }: { evaluation: Evaluation; method: Meth
           title={t('paused')}
           actions={
             evaluation.can.includes('evaluation:stop') && (
-              <Button busy={resuming.loading} onClick={() => void resume({ variables: { evaluationId: evaluation.id } }).catch(() => undefined)}>
+              <Button
+                busy={resuming.loading}
+                onClick={() => void resume({ variables: { evaluationId: evaluation.id } }).catch(() => undefined)}
+              >
                 {t('resume')}
               </Button>
             )
@@ -98,7 +108,9 @@ function Standing({ evaluation, method }: { evaluation: Evaluation; method: Meth
       <section aria-labelledby="question">
         <h2 id="question">{t('yourQuestion')}</h2>
         {data?.questionSheet.question ? (
-          <blockquote style={{ fontFamily: 'var(--font-serif)', margin: 0, maxInlineSize: 'var(--reading)' }}>{data.questionSheet.question}</blockquote>
+          <blockquote style={{ fontFamily: 'var(--font-serif)', margin: 0, maxInlineSize: 'var(--reading)' }}>
+            {data.questionSheet.question}
+          </blockquote>
         ) : (
           <p>
             {t('noQuestion')} <Link to={`/${language}/question`}>{t('writeQuestion')}</Link>
@@ -111,7 +123,9 @@ function Standing({ evaluation, method }: { evaluation: Evaluation; method: Meth
         <ul>
           {commented.map((step) => (
             <li key={step.code}>
-              <Link to={links.step(step.code)}>{t('commentsOn', { n: step.openComments ?? 0, step: titleOf(method, step.code) })}</Link>
+              <Link to={links.step(step.code)}>
+                {t('commentsOn', { n: step.openComments ?? 0, step: titleOf(method, step.code) })}
+              </Link>
             </li>
           ))}
         </ul>

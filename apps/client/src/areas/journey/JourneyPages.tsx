@@ -58,7 +58,10 @@ function JourneyPage() {
     const former = evaluation.route
     const { data } = await change({ variables: { evaluationId: evaluation.id, route } })
     if (data?.changeRoute.evaluation) {
-      tell({ text: t('routeChanged'), undo: () => change({ variables: { evaluationId: evaluation.id, route: former } }) })
+      tell({
+        text: t('routeChanged'),
+        undo: () => change({ variables: { evaluationId: evaluation.id, route: former } }),
+      })
     }
   }
   return (
@@ -68,7 +71,10 @@ function JourneyPage() {
       actions={
         evaluation?.status === 'active' &&
         evaluation.can.includes('evaluation:start') && (
-          <Button busy={changing.loading} onClick={() => void switchRoute(evaluation.route === 'full' ? 'light' : 'full').catch(() => undefined)}>
+          <Button
+            busy={changing.loading}
+            onClick={() => void switchRoute(evaluation.route === 'full' ? 'light' : 'full').catch(() => undefined)}
+          >
             {t(evaluation.route === 'full' ? 'toLight' : 'toFull')}
           </Button>
         )

@@ -72,7 +72,10 @@ export default function TeamPage() {
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const { membership, can } = useViewer()
   const enterpriseId = membership?.enterpriseId ?? ''
-  const { data, error, refetch } = useQuery(TeamPage_People, { variables: { enterpriseId }, fetchPolicy: 'cache-and-network' })
+  const { data, error, refetch } = useQuery(TeamPage_People, {
+    variables: { enterpriseId },
+    fetchPolicy: 'cache-and-network',
+  })
   const [end, ending] = useMutation(TeamPage_End)
   const [resend] = useMutation(TeamPage_Resend)
   const [revoke] = useMutation(TeamPage_Revoke)
@@ -90,10 +93,12 @@ export default function TeamPage() {
     else tell({ text: t('removed', { name: member.name }) })
   }
   const after = (deed: Promise<unknown>) =>
-    void deed.then(() => refetch()).then(
-      () => tell({ text: t('done') }),
-      () => undefined,
-    )
+    void deed
+      .then(() => refetch())
+      .then(
+        () => tell({ text: t('done') }),
+        () => undefined,
+      )
 
   return (
     <Page title={t('title')} lead={t('lead')} width="text">
@@ -110,7 +115,8 @@ export default function TeamPage() {
           <ul>
             {people.members.map((member) => (
               <li key={member.id}>
-                <strong>{member.name}</strong> {member.isMe && t('you')}, {word(`role.${member.role}`)}, {t('since', { day: formatDay(member.since) })}
+                <strong>{member.name}</strong> {member.isMe && t('you')}, {word(`role.${member.role}`)},{' '}
+                {t('since', { day: formatDay(member.since) })}
                 {manages && (
                   <Button variant="quiet" onClick={() => setLeaving(member)}>
                     {t('remove', { name: member.name })}
@@ -128,10 +134,16 @@ export default function TeamPage() {
                 {invitation.expired ? t('expired') : t('validUntil', { day: formatDay(invitation.expiresAt) })}
                 {manages && (
                   <>
-                    <Button variant="quiet" onClick={() => after(resend({ variables: { invitationId: invitation.id } }))}>
+                    <Button
+                      variant="quiet"
+                      onClick={() => after(resend({ variables: { invitationId: invitation.id } }))}
+                    >
                       {t('resend', { email: invitation.email })}
                     </Button>
-                    <Button variant="quiet" onClick={() => after(revoke({ variables: { invitationId: invitation.id } }))}>
+                    <Button
+                      variant="quiet"
+                      onClick={() => after(revoke({ variables: { invitationId: invitation.id } }))}
+                    >
                       {t('revoke', { email: invitation.email })}
                     </Button>
                   </>
@@ -168,7 +180,9 @@ function Invite({ enterpriseId, onInvited }: { enterpriseId: string; onInvited: 
   const tell = useUndo()
   const problem = data?.inviteMember.problem
   const send = async () => {
-    const answer = await invite({ variables: { input: { email, role, enterpriseId, language, message: message || null } } })
+    const answer = await invite({
+      variables: { input: { email, role, enterpriseId, language, message: message || null } },
+    })
     if (!answer.data?.inviteMember.invitation) return
     tell({ text: t('sent', { email }) })
     setEmail('')
@@ -197,7 +211,13 @@ function Invite({ enterpriseId, onInvited }: { enterpriseId: string; onInvited: 
           options={(['contributor', 'manager'] as const).map((one) => ({ value: one, label: word(`role.${one}`) }))}
           onChange={(event) => setRole(event.target.value as RoleName)}
         />
-        <TextArea label={t('message')} optional value={message} maxLength={2000} onChange={(event) => setMessage(event.target.value)} />
+        <TextArea
+          label={t('message')}
+          optional
+          value={message}
+          maxLength={2000}
+          onChange={(event) => setMessage(event.target.value)}
+        />
         {error && !words(error).forField('email') && <FailedState error={error} />}
         <Button type="submit" variant="primary" icon="mail" busy={loading}>
           {t('send')}
