@@ -100,6 +100,7 @@ describe('a backup of an external database', () => {
   test('replaces a database only when told to, and then wholly', { skip }, async () => {
     const folder = theBackup()
     const files = filesBelow(dataDir())
+    const schema = schemaOf(here)
     await end(vises, 'SIGTERM')
     const superuser = await connect(here.url)
     await superuser.query('truncate enterprise cascade; create table stray (); drop schema shared cascade')
@@ -120,6 +121,7 @@ describe('a backup of an external database', () => {
     const { status, said } = run('restore', [folder, '--replace'], target)
     assert.equal(status, 0, said)
     assert.deepEqual(await rowsOf(here), rows)
+    assert.equal(schemaOf(here), schema)
     const [kept, ...others] = readdirSync(dataDir()).filter((name) => name.startsWith('.before-restore-'))
     assert.deepEqual(others, [])
     assert.equal(readFileSync(path.join(dataDir(), kept, 'secret'), 'utf8'), 'another secret')

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import type { ReporterDescription } from '@playwright/test'
+import { existsSync } from 'node:fs'
 
 const reporters: ReporterDescription[] = [['line']]
 // The file is named by PLAYWRIGHT_JSON_OUTPUT_NAME itself.
@@ -28,7 +29,8 @@ export default defineConfig({
         navigationTimeout: 20_000,
         screenshot: 'only-on-failure',
         launchOptions: {
-          executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+          // The system's browser, else the one that Playwright brings.
+          executablePath: process.env.CHROMIUM ?? (existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined),
           args: [
             '--no-sandbox',
             '--disable-gpu',

@@ -41,7 +41,8 @@ export function RequireViewer({ children, account = false }: { children: ReactNo
       <Page title={t('otherApp.title')} width="text">
         <p>{t(home === 'client' ? 'otherApp.toClient' : 'otherApp.toAdmin')}</p>
         <p>
-          <ButtonLink variant="primary" to={addressOf(home, language)} reloadDocument>
+          {/* A whole address: the router would put its own beginning before a path. */}
+          <ButtonLink variant="primary" to={`${location.origin}${addressOf(home, language)}`} reloadDocument>
             {t('otherApp.open')}
           </ButtonLink>
         </p>

@@ -7,7 +7,6 @@ import { searchPatterns } from '../enterprise/plain-text.ts'
 
 /** Columns of the board: phases and the gates between them. */
 export const BOARD_COLUMNS = ['notStarted', 'phase1', 'gate1', 'phase2', 'gate2', 'phase3', 'gate3', 'closed'] as const
-export type BoardColumnName = (typeof BOARD_COLUMNS)[number]
 
 export enum CohortColumn {
   notStarted = 'notStarted',

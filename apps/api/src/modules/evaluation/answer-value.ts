@@ -2,9 +2,6 @@ import { isItemId } from '../method/compile-method.ts'
 import type { FieldData } from '../method/method-data.ts'
 import { LIST_LIMIT, TEXT_LIMITS } from '../method/text-limits.ts'
 
-/** A value as it is stored: a text, a number, codes, item identifiers, or nothing. */
-export type AnswerValue = string | number | string[] | null
-
 export type ValueProblem =
   | 'wrongKind'
   | 'tooLong'

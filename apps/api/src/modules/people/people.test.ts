@@ -128,7 +128,7 @@ describe('people come in by invitation', () => {
   })
 })
 
-describe('nobody rises by themselves', () => {
+describe('T20 Escalation paths: nobody rises by themselves', () => {
   it.each([
     ['coach', 'partnerAdmin'],
     ['coach', 'coach'],
@@ -167,7 +167,7 @@ describe('nobody rises by themselves', () => {
   })
 })
 
-describe('a partner keeps an administrator', () => {
+describe('T20 Escalation paths: a partner keeps an administrator', () => {
   it('twenty parallel removals leave exactly one', async () => {
     const partner = await aPartner(world)
     const admins = await Promise.all(Array.from({ length: 20 }, () => anActor(world, 'partnerAdmin', { partner })))

@@ -13,7 +13,8 @@ export default function DataPage() {
       <ButtonLink
         variant="primary"
         icon="download"
-        to={`/api/exports/enterprise/${membership?.enterpriseId}.json`}
+        // A whole address: the router would put its own beginning before a path.
+        to={`${location.origin}/api/exports/enterprise/${membership?.enterpriseId}.json`}
         reloadDocument
         download
       >
