@@ -1,7 +1,7 @@
 import { IMPORT_LIMITS } from '@vises/schema/limits'
 
 /** Why a file was not taken in; the area has words for each. */
-export const FILE_PROBLEMS = [
+const FILE_PROBLEMS = [
   'EMPTY',
   'TOO_MANY_ROWS',
   'TOO_MANY_COLUMNS',
