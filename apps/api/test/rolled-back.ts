@@ -19,7 +19,7 @@ export interface RolledBack {
  * is passed on as it is, so rules, policies, constraints and read-only units work as they do in the product.
  */
 export async function rolledBack(url: string): Promise<RolledBack> {
-  const client = new pg.Client({ connectionString: url, statement_timeout: 5000 })
+  const client = new pg.Client({ connectionString: url, statement_timeout: 5000, pipeline: true } as pg.ClientConfig)
   await client.connect()
   let turn: Promise<void> = Promise.resolve()
   let reading = false
@@ -52,6 +52,7 @@ export async function rolledBack(url: string): Promise<RolledBack> {
     begun = true
     return {
       query: (query: string | pg.QueryConfig) => client.query(typeof query === 'string' ? translated(query) : query),
+      connection: { stream: { cork: () => undefined, uncork: () => undefined } },
       on: () => undefined,
       removeListener: () => undefined,
       release: () => done(),

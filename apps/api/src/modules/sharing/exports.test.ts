@@ -89,14 +89,14 @@ describe('the report on the pilots as a file', () => {
 })
 
 describe('what the sign-in page knows', () => {
-  it('names the demo accounts in a demo, and never the password', async () => {
+  it('names the demo accounts and their password in a demo', async () => {
     const { body } = await download(siteRoutes, '/api/site', null, { demo: true })
     const site = JSON.parse(body.toString())
     expect(site).toMatchObject({ demo: true, oidcName: null, smtp: false })
     expect(site.accounts.find((account: any) => account.email === 'lead@demo.vises.example')).toMatchObject({
       role: 'platformLead',
     })
-    expect(body.toString()).not.toContain('vises-demo-2019')
+    expect(site.demoPassword).toBe('vises-demo-2019')
   })
 
   it('names nobody elsewhere', async () => {
@@ -105,6 +105,12 @@ describe('what the sign-in page knows', () => {
       smtpUrl: 'smtp://mail',
       oidc: { issuer: 'https://id', clientId: 'a', clientSecret: 'hidden', name: 'Federated' },
     })
-    expect(JSON.parse(body.toString())).toEqual({ demo: false, oidcName: 'Federated', smtp: true, accounts: [] })
+    expect(JSON.parse(body.toString())).toEqual({
+      demo: false,
+      oidcName: 'Federated',
+      smtp: true,
+      demoPassword: null,
+      accounts: [],
+    })
   })
 })
