@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Client, Pool, type PoolConfig } from 'pg'
+import { dropDatabase } from '../../../test/database.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { createIdentity, type Identity, type IdentitySettings } from './identity.ts'
 import { migrateIdentity } from './migrate-identity.ts'
@@ -51,7 +52,8 @@ export async function anIdentityDatabase(): Promise<IdentityDatabase> {
     drop: async () => {
       await Promise.all(beforeDrop.map((end) => end()))
       await Promise.all(pools.map((pool) => pool.end()))
-      await onCluster(`DROP DATABASE ${name} WITH (FORCE)`, `DROP ROLE ${name}`)
+      await dropDatabase(name)
+      await onCluster(`DROP ROLE ${name}`)
     },
   }
 }
