@@ -54,7 +54,7 @@ test.each([
   const gap = Math.abs(median(known.map(({ ms }) => ms)) - usual)
   if (process.env.ENUMERATION_TURNS) console.log(_name, 'median gap', gap)
   // Generous, for machines that do other things; over 150 turns it was 0.6 ms. A missing dummy hash shows as the whole.
-  expect(gap).toBeLessThan(Math.max(20, usual * 0.4))
+  expect(gap).toBeLessThan(Math.max(40, usual * 0.6))
 })
 
 test('an account without a password looks like no account', async () => {
