@@ -71,7 +71,9 @@ export const importRoutes: RouteRegistrar = async (app, services) => {
 
 /** The name of the file: a query value, or a header, which carries letters beyond ASCII in percent signs. */
 function fileNameOf(request: FastifyRequest): string {
-  const given = (request.query as { name?: unknown }).name ?? request.headers['x-file-name']
+  const { name } = request.query as { name?: unknown }
+  if (typeof name === 'string') return name
+  const given = request.headers['x-file-name']
   try {
     return typeof given === 'string' ? decodeURIComponent(given) : 'import'
   } catch {

@@ -5,6 +5,7 @@ import type { PageArgs } from '../../platform/connection.ts'
 import type { Db } from '../../platform/tenant.ts'
 import { demand, may } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
+import { reachOf } from '../access/rules.ts'
 import { SupportSession } from '../enterprise/enterprise-types.ts'
 import { demandForEnterprise } from '../enterprise/subject.ts'
 
@@ -86,7 +87,7 @@ export function mySessions(db: Db, actor: Actor, from: string, to: string): Prom
   return db.rows<SupportSession>(
     `${SESSION} WHERE s.partner_id = $1 AND s.held_on BETWEEN $3 AND $4 AND ($5 OR s.author_user_id = $2)
      ORDER BY s.held_on, s.id LIMIT 1000`,
-    [actor.partnerId, actor.userId, from, to, actor.role === 'partnerAdmin'],
+    [actor.partnerId, actor.userId, from, to, reachOf(actor.role, 'supportSession:read') === 'all'],
   )
 }
 
