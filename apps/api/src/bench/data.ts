@@ -78,6 +78,13 @@ async function fillPartner(app: DataSource, partnerId: string, size: BenchSize):
        FROM ${series}, generate_series(1, ${size.answersPerEnterprise}) AS k`,
     ]
     for (const statement of statements) await db.rows(statement, [partnerId])
+    // Each saved answer has its first revision, as in use; the planner must know that the table is large.
+    await db.rows(
+      `INSERT INTO answer_revision (partner_id, enterprise_id, evaluation_id, step_code, field_key, revision, value, operation_id, author_user_id, author_name)
+       SELECT partner_id, enterprise_id, evaluation_id, step_code, field_key, revision, value, gen_random_uuid(), author_user_id, author_name
+       FROM answer WHERE partner_id = $1`,
+      [partnerId],
+    )
   })
 }
 
