@@ -69,8 +69,10 @@ interface SaveRow {
 // What stands now, and what this operation did before, if it came in before.
 const STANDS = `
   op AS (
-    SELECT revision, value, step_code, field_key, author_name, saved_at FROM answer_revision
-    WHERE partner_id = $1 AND evaluation_id = $2 AND operation_id = $6
+    SELECT revision, value, step_code, field_key, author_name, saved_at FROM (
+      -- Looked up by the operation alone: an evaluation may have tens of thousands of revisions.
+      SELECT * FROM answer_revision WHERE partner_id = $1 AND operation_id = $6 OFFSET 0
+    ) AS same_operation WHERE evaluation_id = $2
   ), stands AS (
     SELECT revision, value, author_name, saved_at FROM answer
     WHERE partner_id = $1 AND evaluation_id = $2 AND step_code = $3 AND field_key = $4
