@@ -34,7 +34,7 @@ export function faultySchema(): GraphQLSchema {
 const sql = (text: string) => (context: Context) => context.tenant.write((db) => db.rows(text))
 const FAULTS: Record<string, (context: Context) => unknown> = {
   exception: () => {
-    throw new Error('s3cret in /work/main/apps/api/src/platform/tenant.ts')
+    throw new Error('s3cret in /srv/vises/apps/api/src/platform/tenant.ts')
   },
   // Whatever is thrown, not only errors.
   // eslint-disable-next-line no-throw-literal
