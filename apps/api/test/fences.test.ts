@@ -72,6 +72,7 @@ function copyOf(table: string, row: Row): Row {
   const pointers = catalogue.references.filter((one) => one.table === table).flatMap(({ columns }) => columns)
   for (const { name, type } of catalogue.columns.filter((column) => column.table === table)) {
     if (type === 'uuid' && !pointers.includes(name) && name !== 'partner_id' && row[name] !== null) copy[name] = newId()
+    if (name === 'email' || (name === 'id' && type === 'text')) copy[name] = `${newId()}@x.example`
   }
   return copy
 }

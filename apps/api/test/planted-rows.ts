@@ -249,7 +249,10 @@ function valueOf(
   if (type === 'text') return canary(tag, `${table}.${name}`)
   if (optional) return undefined
   if (type === 'uuid') return newId()
-  if (type === 'int4') return 1
+  if (type === 'int4' || type === 'int8') return 1
+  if (type === '_text') return ['fr']
+  if (type === 'varbit') return '0'
+  if (type === 'bytea') return Buffer.from(canary(tag, `${table}.${name}`))
   if (type === 'date') return '2026-01-15'
   if (type === 'timestamptz') return new Date()
   if (type === 'jsonb') return JSON.stringify({ note: canary(tag, `${table}.${name}`) })

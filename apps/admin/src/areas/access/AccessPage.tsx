@@ -19,7 +19,7 @@ const AccessPage_Table = graphql(`
 `)
 
 const ROLES = ['platformLead', 'researcher', 'partnerAdmin', 'coach', 'manager', 'contributor'] as const
-const REACHES = ['all', 'assigned', 'own'] as const
+const REACHES = ['all', 'assigned', 'granted', 'own'] as const
 
 /** Who may do what: the table that the server itself goes by. */
 export default function AccessPage() {

@@ -9,7 +9,7 @@ export function accessTableMarkdown(): string {
     '# Who may do what',
     '',
     'Printed from `apps/api/src/modules/access/rules.ts`. `all`: as far as the own partner reaches; `assigned`: enterprises',
-    'the coach accompanies; `own`: the own enterprise; empty: no.',
+    'the coach accompanies; `granted`: these, once the enterprise agrees; `own`: the own enterprise; empty: no.',
     '',
     `| action | ${ROLES.join(' | ')} | doors |`,
     `| --- | ${ROLES.map(() => '---').join(' | ')} | --- |`,

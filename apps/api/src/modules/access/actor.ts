@@ -26,6 +26,8 @@ export interface Subject {
   enterpriseId: string
   /** The coach who accompanies the enterprise today, if any. */
   coachUserId?: string | null
+  /** Whether the enterprise has agreed that its coach may do what needs a grant. */
+  granted?: boolean
 }
 
 /** Whether the actor may do this; with a subject, whether to this subject. */
@@ -35,6 +37,7 @@ export function may(actor: Actor, action: Action, subject?: Subject): boolean {
   if (!subject) return true
   if (reach === 'own') return subject.enterpriseId === actor.enterpriseId
   if (reach === 'assigned') return subject.coachUserId === actor.userId
+  if (reach === 'granted') return subject.coachUserId === actor.userId && subject.granted === true
   return true
 }
 

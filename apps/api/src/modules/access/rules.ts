@@ -6,9 +6,10 @@ export type Role = (typeof ROLES)[number]
  * How far a grant reaches:
  * - `all`: wherever the person's own partner (or the programme's shared tables) reaches
  * - `assigned`: enterprises the coach accompanies today
+ * - `granted`: the same, once the enterprise has agreed
  * - `own`: the enterprise the person acts for
  */
-export type Reach = 'all' | 'assigned' | 'own'
+export type Reach = 'all' | 'assigned' | 'granted' | 'own'
 
 type Grants = Partial<Record<Role, Reach>>
 
@@ -66,6 +67,17 @@ export const RULES = {
   'gate:request': { manager: 'own' },
   'gate:cosign': { coach: 'assigned' },
   'sharing:choose': { manager: 'own' },
+  // Questionnaires and what they bring in: the enterprise's own; single answers reach the coach by grant only
+  'questionnaire:read': { coach: 'assigned', manager: 'own', contributor: 'own' },
+  'questionnaire:write': { manager: 'own', contributor: 'own' },
+  'template:read': { partnerAdmin: 'all', coach: 'all', manager: 'all', contributor: 'all' },
+  'template:write': { partnerAdmin: 'all', coach: 'all' },
+  'collection:read': { coach: 'assigned', manager: 'own', contributor: 'own' },
+  'collection:write': { manager: 'own', contributor: 'own' },
+  'result:read': { coach: 'assigned', manager: 'own', contributor: 'own' },
+  'response:read': { coach: 'granted', manager: 'own', contributor: 'own' },
+  'record:read': { coach: 'assigned', manager: 'own', contributor: 'own' },
+  'record:write': { manager: 'own', contributor: 'own' },
 } as const satisfies Record<string, Grants>
 
 /** Every action a person can be allowed. */
