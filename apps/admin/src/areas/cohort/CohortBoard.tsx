@@ -12,9 +12,10 @@ import { PlatformMark } from '@vises/ui/PlatformMark.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import { filterCount, withoutFilters } from './address.ts'
+import { useStepTitles } from '../../app/step-titles.ts'
 import styles from './Board.module.css'
 import { Stall, State } from './Marks.tsx'
-import { Cohort_List, useStepTitles, type CohortRow } from './useCohort.ts'
+import { Cohort_List, type CohortRow } from './useCohort.ts'
 
 const Cohort_Board = graphql(`
   query Cohort_Board($filter: CohortFilter, $cards: Int!) {

@@ -12,8 +12,9 @@ import { useTexts } from '@vises/ui/texts.tsx'
 import { filterCount, withoutFilters, type CohortAddress } from './address.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { CohortRows } from './CohortRows.tsx'
+import { useStepTitles } from '../../app/step-titles.ts'
 import styles from './Cohort.module.css'
-import { Cohort_List, useStepTitles, type useChoices } from './useCohort.ts'
+import { Cohort_List, type useChoices } from './useCohort.ts'
 import { useSelection } from './useSelection.ts'
 
 const Cohort_Ids = graphql(`

@@ -61,33 +61,6 @@ const Cohort_Choices = graphql(`
     }
   }
 `)
-const Cohort_Steps = graphql(`
-  query Cohort_Steps {
-    methodVersions {
-      code
-      phases {
-        number
-        gate {
-          code
-          title {
-            fr
-            nl
-            en
-          }
-        }
-        steps {
-          code
-          title {
-            fr
-            nl
-            en
-          }
-        }
-      }
-    }
-  }
-`)
-
 export type CohortRow = Cohort_ListQuery['cohort']['nodes'][number]
 
 /** What the cohort can be narrowed to, in the reader's language. */
@@ -104,20 +77,4 @@ export function useChoices() {
     }),
     [data, error, refetch, language],
   )
-}
-
-/** What a step or gate code is called; the code alone until the method is there. */
-export function useStepTitles(): (code: string) => string | undefined {
-  const language = useLanguage()
-  const { data } = useQuery(Cohort_Steps)
-  const titles = useMemo(
-    () =>
-      new Map(
-        (data?.methodVersions ?? [])
-          .flatMap(({ phases }) => phases.flatMap(({ gate, steps }) => [...steps, gate]))
-          .map(({ code, title }) => [code, title[language]]),
-      ),
-    [data, language],
-  )
-  return (code) => titles.get(code)
 }

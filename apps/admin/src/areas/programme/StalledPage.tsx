@@ -8,6 +8,7 @@ import { Page } from '@vises/ui/Page.tsx'
 import { PlatformMark } from '@vises/ui/PlatformMark.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
+import { useStepTitles } from '../../app/step-titles.ts'
 import { TableRegion } from '../../pictures/TableRegion.tsx'
 import { among } from '../../pictures/words-of-address.ts'
 import { filterWords, readProgress } from './progress-address.ts'
@@ -46,6 +47,7 @@ export function StalledPage() {
   const [params] = useSearchParams()
   const { filter } = readProgress(params)
   const territoryName = useTerritoryName()
+  const titleOf = useStepTitles()
   const { data, error, refetch, fetchMore, loading } = useQuery(Programme_Stalled, {
     variables: { filter },
     fetchPolicy: 'cache-and-network',
@@ -91,7 +93,7 @@ export function StalledPage() {
                     <time dateTime={row.since}>{formatDay(row.since)}</time>
                     <span className={`${styles.soft} ${styles.block}`}>{formatRelativeDay(row.since)}</span>
                   </td>
-                  <td>{row.currentStep ?? '–'}</td>
+                  <td>{row.currentStep ? `${row.currentStep} ${titleOf(row.currentStep) ?? ''}` : '–'}</td>
                   <td>{row.partnerName}</td>
                   <td>{row.coachName ?? t('stalled.noCoach')}</td>
                   <td>

@@ -106,7 +106,7 @@ export const WORDS: Record<
     },
     recruitment: { recruited: 'Pas encore invitée', pending: 'Invitée', declined: 'A décliné', started: 'Commencée' },
     status: { active: 'Active', paused: 'En pause', stopped: 'Arrêtée', completed: 'Clôturée' },
-    route: { full: 'Complet', light: 'Allégé' },
+    route: { full: 'Complet', light: 'Léger' },
     stall: {
       overrun: 'Fin prévue dépassée',
       noQuestion: 'Pas encore de question évaluative',

@@ -50,9 +50,13 @@ registerTasks({
   async invitePartnerAdmin({ partnerId, invitationId, email, language, invitedByName }, { services }) {
     await new Tenant(services.app, { partnerId: partnerId!, userId: partnerId!, enterpriseId: null }).write(
       async (db) => {
-        const made = await db.row(
+        // Who is invited again gets the same invitation once more, with its full time.
+        const invitation = await db.row<{ id: string }>(
           `INSERT INTO invitation (partner_id, id, email, role, language, token_hash, invited_by_name, expires_at)
-         VALUES ($1, $2, $3, 'partnerAdmin', $4, $5, $6, now() + make_interval(days => $7)) ON CONFLICT DO NOTHING RETURNING id`,
+         VALUES ($1, $2, $3, 'partnerAdmin', $4, $5, $6, now() + make_interval(days => $7))
+         ON CONFLICT (partner_id, lower(email), role, coalesce(enterprise_id, '00000000-0000-0000-0000-000000000000'))
+           WHERE accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL
+         DO UPDATE SET expires_at = excluded.expires_at RETURNING id`,
           [
             partnerId,
             invitationId,
@@ -63,7 +67,7 @@ registerTasks({
             INVITATION_DAYS,
           ],
         )
-        if (made) await enqueue(db, 'mailInvitation', { partnerId: partnerId!, invitationId: invitationId! })
+        await enqueue(db, 'mailInvitation', { partnerId: partnerId!, invitationId: invitation!.id })
       },
     )
   },

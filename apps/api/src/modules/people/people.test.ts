@@ -128,6 +128,30 @@ describe('people come in by invitation', () => {
   })
 })
 
+describe('the programme invites an administrator of a partner', () => {
+  it('who is invited again gets the same link once more, with its full time', async () => {
+    const lead = await anActor(world, 'platformLead')
+    const partner = await aPartner(world)
+    const email = `${newId()}@partner.example`
+    const invite = () =>
+      must(world, lead, `mutation ($input: InvitePartnerAdminInput!) { invitePartnerAdmin(input: $input) }`, {
+        input: { partnerCode: partner.code, email, language: 'fr' },
+      })
+    const open = () =>
+      world.root.query('SELECT id, expires_at > now() AS open FROM invitation WHERE email = $1', [email])
+    await invite()
+    const first = await linkMailedTo(email)
+    await world.root.query(`UPDATE invitation SET expires_at = now() - interval '1 day' WHERE email = $1`, [email])
+    await invite()
+    expect((await linkMailedTo(email)).token).toBe(first.token)
+    expect((await open()).rows).toEqual([{ id: expect.any(String), open: true }])
+    const mails = readdirSync(world.outboxDir).filter((file) =>
+      readFileSync(path.join(world.outboxDir, file), 'utf8').includes(email),
+    )
+    expect(mails).toHaveLength(2)
+  })
+})
+
 describe('T20 Escalation paths: nobody rises by themselves', () => {
   it.each([
     ['coach', 'partnerAdmin'],
