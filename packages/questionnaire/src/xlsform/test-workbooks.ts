@@ -1,0 +1,160 @@
+import type { Workbook } from './finding.ts'
+import { aWorkbook } from './test-workbook.ts'
+
+const YES_NO = [
+  ['yes_no', 'yes', 'Yes', 'Oui'],
+  ['yes_no', 'no', 'No', 'Non'],
+]
+const LIST = ['list_name', 'name', 'label::English (en)', 'label::Français (fr)']
+const ANIMALS = [
+  ['animals', 'hen', 'Hen', 'Poule'],
+  ['animals', 'goat', 'Goat', 'Chèvre'],
+]
+
+/** Workbooks of our own that use what XLSForm has, each a little like what people send. */
+export const WORKBOOKS: Record<string, Workbook> = {
+  'the least there can be': aWorkbook([
+    ['type', 'name', 'label'],
+    ['text', 'town', 'Where do you live?'],
+  ]),
+  'all plain types': aWorkbook(
+    [
+      ['type', 'name', 'label', 'appearance', 'calculation', 'default', 'parameters'],
+      ['start', 'start'],
+      ['today', 'today'],
+      ['note', '', 'Welcome'],
+      ['text', 'a', 'A'],
+      ['text', 'b', 'B', 'w2 multiline'],
+      ['integer', 'c', 'C', '', '', '3'],
+      ['decimal', 'd', 'D'],
+      ['date', 'e', 'E', '', '', 'today()'],
+      ['time', 'f', 'F'],
+      ['dateTime', 'g', 'G'],
+      ['calculate', 'h', '', '', '${c} * 2'],
+      ['hidden', 'i', '', '', '', 'x'],
+      ['range', 'j', 'J', 'vertical', '', '', 'start=0 end=10 step=1'],
+      ['range', 'k', 'K', '', '', '', 'start=0;end=1;step=0.25'],
+      ['image', 'l', 'L', 'signature'],
+      ['file', 'n', 'N'],
+      ['acknowledge', 'o', 'O'],
+      ['barcode', 'p', 'P'],
+      ['percentage', 'q', 'Q'],
+      ['phone number', 'r', 'R'],
+    ],
+    undefined,
+    [
+      ['form_title', 'form_id', 'version', 'style', 'default_language'],
+      ['Everything', 'everything', '3', 'pages', 'English'],
+    ],
+  ),
+  'several languages, media and messages': aWorkbook(
+    [
+      [
+        'type',
+        'name',
+        'label::English (en)',
+        'label::Français (fr)',
+        'hint::fr',
+        'guidance_hint::English (en)',
+        'required',
+        'required_message::English (en)',
+        'constraint',
+        'constraint_message::Français (fr)',
+        'media::image::English (en)',
+        'audio',
+        'read_only',
+      ],
+      [
+        'integer',
+        'age',
+        'Your age',
+        'Votre âge',
+        'En années',
+        'Ask gently',
+        'yes',
+        'We need it',
+        '. > 17',
+        '18 ans',
+        'a.png',
+        'a.mp3',
+        '',
+      ],
+      ['text', 'name', 'Your name', 'Votre nom', '', '', '${age} > 20', '', '', '', '', '', 'yes'],
+      ['select_one animals', 'pet', 'Your pet', '', '', '', 'no'],
+      ['select_multiple animals or_other', 'pets', 'Your pets'],
+      ['rank animals', 'order', 'In which order?'],
+      ['select_one yes_no', 'sure', 'Sure?', 'Sûr ?'],
+    ],
+    [LIST, ...ANIMALS, ...YES_NO],
+    [['default_language'], ['French (fr)']],
+  ),
+  'groups, pages and repeats': aWorkbook([
+    ['type', 'name', 'label', 'relevant', 'appearance', 'repeat_count', 'hint'],
+    ['begin group', 'you', 'You', '', 'field-list w1', '', 'All of it'],
+    ['begin_group', 'inner', 'Inner', '', 'field-list'],
+    ['integer', 'children', 'How many children?'],
+    ['end group'],
+    ['end_group', 'you'],
+    ['begin repeat', 'child', 'Child', '${children} > 0', '', '${children}'],
+    ['begin group', 'shown', '', '', 'field-list'],
+    ['text', 'first_name', 'First name'],
+    ['end group'],
+    ['end repeat'],
+    ['begin_repeat', 'visit', 'Visit'],
+    ['date', 'day', 'Day'],
+    ['end_repeat'],
+  ]),
+  'cascading choices': aWorkbook(
+    [
+      ['type', 'name', 'label', 'choice_filter'],
+      ['select_one region', 'region', 'Region'],
+      ['select_one town', 'town', 'Town', 'region = ${region}'],
+      ['select_one_external street', 'street', 'Street', 'town = ${town}'],
+    ],
+    [
+      ['list name', 'name', 'label', 'region', 'media::image'],
+      ['region', 'wal', 'Wallonie'],
+      ['region', 'vla', 'Vlaanderen'],
+      ['town', 'mons', 'Mons', 'wal', 'mons.png'],
+      ['town', 'gent', 'Gent', 'vla'],
+      ['street', 'other', 'A list of the same name'],
+    ],
+    undefined,
+    {
+      external_choices: [
+        ['list_name', 'name', 'label', 'town'],
+        ['street', 'main', 'Rue haute', 'mons'],
+        ['street', 'new', 'Nieuwstraat', 'gent'],
+      ],
+    },
+  ),
+  'a loop': aWorkbook(
+    [
+      ['type', 'name', 'label::English (en)', 'label::Français (fr)', 'relevant'],
+      ['begin loop over animals', 'each', 'Each animal', 'Chaque animal'],
+      ['integer', 'count', 'How many %(label)s?', 'Combien : %(label)s ?'],
+      ['text', 'why', 'Why so many?', 'Pourquoi ?', '${count} > 10'],
+      ['end loop'],
+    ],
+    [LIST, ...ANIMALS],
+  ),
+  'likert and figures': aWorkbook(
+    [
+      ['type', 'name', 'label', 'appearance'],
+      ['select_one five', 'trust', 'I trust them', 'likert'],
+      ['select_one figures', 'clear', 'How clear?', 'likert'],
+      ['select_one mood', 'mood', 'How are you?', 'likert'],
+    ],
+    [
+      ['list_name', 'name', 'label'],
+      ['five', '1', 'Strongly disagree'],
+      ['five', '2', 'Disagree'],
+      ['five', '3', 'Neither agree nor disagree'],
+      ['five', '4', 'Agree'],
+      ['five', '5', 'Strongly agree'],
+      ...['0', '1', '2', '3'].map((figure) => ['figures', figure, figure]),
+      ['mood', '1', 'Sad'],
+      ['mood', '2', 'Glad'],
+    ],
+  ),
+}
