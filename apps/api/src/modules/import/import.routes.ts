@@ -9,7 +9,7 @@ import { demand } from '../access/actor.ts'
 import { faultyRows } from './export-faults.ts'
 import { parseFile } from './parse-file.ts'
 import { receiveImport } from './receive-import.ts'
-import { TableProblem } from './table-problem.ts'
+import { TableProblem } from '../../platform/workbook/table-problem.ts'
 
 /** Most files read at once by one process; a file takes a processor for a few seconds. */
 const MOST_AT_ONCE = 2

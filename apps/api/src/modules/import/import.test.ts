@@ -3,7 +3,7 @@ import { anActor, ask, aWorld, codeOf, must, tenantOf } from '../../../test/worl
 import type { World } from '../../../test/world.ts'
 import type { Actor } from '../access/actor.ts'
 import { anEnterprise, aServer } from '../cohort/test-builders.ts'
-import { aWorkbook } from './test-files.ts'
+import { aWorkbook } from '../../platform/workbook/test-files.ts'
 
 let world: World
 let server: Awaited<ReturnType<typeof aServer>>

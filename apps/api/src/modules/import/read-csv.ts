@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { TableRow } from './read-table.ts'
-import { TableProblem } from './table-problem.ts'
+import { TableProblem } from '../../platform/workbook/table-problem.ts'
 
 const LONGEST_RECORD = 1_000_000
 

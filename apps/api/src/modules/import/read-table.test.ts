@@ -1,5 +1,5 @@
 import { readTable } from './read-table.ts'
-import { anArchive, aSheet, aWorkbook } from './test-files.ts'
+import { anArchive, aSheet, aWorkbook } from '../../platform/workbook/test-files.ts'
 
 const rowsOf = async (bytes: Uint8Array) => {
   const rows = []

@@ -1,8 +1,8 @@
 import { IMPORT_LIMITS } from '@vises/schema/limits'
+import { readXlsx } from '../../platform/workbook/read-xlsx.ts'
+import { TableProblem } from '../../platform/workbook/table-problem.ts'
 import { cleanText } from '../enterprise/plain-text.ts'
 import { readCsv } from './read-csv.ts'
-import { readXlsx } from './read-xlsx.ts'
-import { TableProblem } from './table-problem.ts'
 
 /** A row of a table; the number is the one a spreadsheet shows beside it. */
 export interface TableRow {
@@ -18,7 +18,7 @@ export interface TableRow {
 export async function* readTable(bytes: Uint8Array): AsyncGenerator<TableRow> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
   if (start.startsWith('d0cf11e0')) throw new TableProblem('OLD_WORKBOOK')
-  const rows = start.startsWith('504b0304') ? readXlsx(bytes) : readCsv(bytes)
+  const rows = start.startsWith('504b0304') ? readXlsx(bytes, IMPORT_LIMITS.columns) : readCsv(bytes)
   let width = 0
   let count = 0
   for await (const { rowNumber, cells } of rows) {
@@ -36,4 +36,18 @@ export async function* readTable(bytes: Uint8Array): AsyncGenerator<TableRow> {
     }
   }
   if (count === 0) throw new TableProblem('EMPTY')
+}
+
+const BATCH = 500
+
+/** The same, many rows at a time. */
+export async function* tableInBatches(bytes: Uint8Array): AsyncGenerator<TableRow[]> {
+  let batch: TableRow[] = []
+  for await (const row of readTable(bytes)) {
+    batch.push(row)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  yield batch
 }

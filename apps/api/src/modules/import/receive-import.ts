@@ -8,7 +8,7 @@ import { cleanText } from '../enterprise/plain-text.ts'
 import { fingerprintOf, suggestMapping } from './import-columns.ts'
 import type { Mapping } from './import-columns.ts'
 import type { TableRow } from './read-table.ts'
-import { TableProblem } from './table-problem.ts'
+import { TableProblem } from '../../platform/workbook/table-problem.ts'
 
 /** Takes in a file: its rows as they are, and what its columns most likely mean. Nothing is written of enterprises. */
 export async function receiveImport(

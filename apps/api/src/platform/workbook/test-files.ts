@@ -1,4 +1,8 @@
-import { deflateRawSync } from 'node:zlib'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { crc32, deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 
 /** A workbook as a spreadsheet would write it. */
@@ -21,7 +25,7 @@ export function anArchive(parts: Record<string, string | Buffer>, declaredSize?:
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)
     head.writeUInt16LE(8, 4)
-    head.writeUInt32LE(crc(raw), 10)
+    head.writeUInt32LE(crc32(raw), 10)
     head.writeUInt32LE(packed.length, 14)
     head.writeUInt32LE(declaredSize ?? raw.length, 18)
     head.writeUInt16LE(Buffer.byteLength(name), 22)
@@ -53,12 +57,13 @@ export const aSheet = (
   ...more,
 })
 
-// The checksum is not looked at by our reader; other readers want it right.
-function crc(bytes: Buffer): number {
-  let value = ~0
-  for (const byte of bytes) {
-    value ^= byte
-    for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (0xedb88320 & -(value & 1))
-  }
-  return ~value >>> 0
+/** A parser built as the product builds it, with its packages inside, since it lies in a folder without any. */
+export function aBuiltParser(from: string, source: string): { entry: string; remove(): void } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'vises-parser-'))
+  const entry = path.join(folder, 'parser.mjs')
+  const script = `import { rolldown } from 'rolldown'
+    const bundle = await rolldown({ input: ${JSON.stringify(path.join(from, source))}, platform: 'node', logLevel: 'silent' })
+    await bundle.write({ file: ${JSON.stringify(entry)}, format: 'esm' })`
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: import.meta.dirname })
+  return { entry, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -42,6 +42,11 @@ export class XmlReader {
     this.buffer = this.buffer.slice(at)
     if (this.buffer.length > LONGEST_TOKEN) throw new TableProblem('TOO_LARGE')
   }
+
+  /** Says that nothing follows: what is half by now is damaged. */
+  end(): void {
+    if (this.buffer.trim() !== '') throw new TableProblem('NOT_A_TABLE')
+  }
 }
 
 /** One attribute of an opening tag. */

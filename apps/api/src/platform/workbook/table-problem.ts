@@ -13,6 +13,8 @@ export type TableProblemCode =
   | 'NOT_A_TABLE'
   /** The format of before 2007 (.xls), or one with a password. */
   | 'OLD_WORKBOOK'
+  /** It declares a document type, with which entities reach out or blow up; no spreadsheet writes one. */
+  | 'DOCUMENT_TYPE'
 
 /** A file that cannot be read, with one plain reason. */
 export class TableProblem extends Error {
