@@ -12,13 +12,24 @@ export class Questionnaire202611220400 implements MigrationInterface {
         id uuid NOT NULL,
         enterprise_id uuid NOT NULL,
         evaluation_id uuid,
-        -- The title in the base language, for lists; the draft holds all languages.
-        title text NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
+        -- What lists show of the draft, kept with every save: the title in the base language, and what was counted.
+        title text NOT NULL CHECK (length(title) <= 300),
+        base_language text NOT NULL DEFAULT 'fr',
+        languages text[] NOT NULL DEFAULT '{}',
+        question_count integer NOT NULL DEFAULT 0,
+        problem_count integer NOT NULL DEFAULT 0,
+        coverage jsonb NOT NULL DEFAULT '[]',
         draft jsonb NOT NULL,
         draft_revision integer NOT NULL DEFAULT 1,
-        -- Of each translated text, which base text it was made from: {"<key>.<part>": {"nl": "<hash>"}}.
+        -- Of each translation, from which words it was made: {"item/<key>/label": {"nl": "fr:<hash>"}}.
         translated_from jsonb NOT NULL DEFAULT '{}',
+        -- The last saves, newest first: the same operation sent again is known by its number.
+        saves jsonb NOT NULL DEFAULT '[]',
         published_version integer NOT NULL DEFAULT 0,
+        -- Whether the draft differs from the version published last.
+        changed boolean NOT NULL DEFAULT false,
+        -- What each key means in any published version: {"age": {"key": "age", "kind": "integer", "repeats": ""}}.
+        published_keys jsonb NOT NULL DEFAULT '{}',
         -- What it was copied from: a template, another questionnaire or a workbook.
         origin jsonb,
         created_at timestamptz NOT NULL DEFAULT now(),
@@ -35,10 +46,19 @@ export class Questionnaire202611220400 implements MigrationInterface {
       CREATE TABLE questionnaire_template (
         partner_id uuid NOT NULL,
         id uuid NOT NULL,
-        title text NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
+        -- What lists show of the draft, kept with every save: the title in the base language, and what was counted.
+        title text NOT NULL CHECK (length(title) <= 300),
+        base_language text NOT NULL DEFAULT 'fr',
+        languages text[] NOT NULL DEFAULT '{}',
+        question_count integer NOT NULL DEFAULT 0,
+        problem_count integer NOT NULL DEFAULT 0,
+        coverage jsonb NOT NULL DEFAULT '[]',
         draft jsonb NOT NULL,
         draft_revision integer NOT NULL DEFAULT 1,
+        -- Of each translation, from which words it was made: {"item/<key>/label": {"nl": "fr:<hash>"}}.
         translated_from jsonb NOT NULL DEFAULT '{}',
+        -- The last saves, newest first: the same operation sent again is known by its number.
+        saves jsonb NOT NULL DEFAULT '[]',
         -- Shown to enterprises once offered.
         offered_at timestamptz,
         origin jsonb,
@@ -49,6 +69,7 @@ export class Questionnaire202611220400 implements MigrationInterface {
         is_demo boolean NOT NULL DEFAULT false,
         PRIMARY KEY (partner_id, id)
       );
+      CREATE INDEX questionnaire_template_partner ON questionnaire_template (partner_id, updated_at DESC);
 
       CREATE TABLE questionnaire_version (
         partner_id uuid NOT NULL,
@@ -61,6 +82,7 @@ export class Questionnaire202611220400 implements MigrationInterface {
         compiled jsonb NOT NULL,
         -- Against the version before: [{"kind": "safe" | "breaksComparison" | "losesData", ...}].
         changes jsonb NOT NULL DEFAULT '[]',
+        translated_from jsonb NOT NULL DEFAULT '{}',
         -- Languages published incomplete, with the reason given: {"nl": "..."}.
         waivers jsonb NOT NULL DEFAULT '{}',
         note text,
@@ -92,6 +114,8 @@ export class Questionnaire202611220400 implements MigrationInterface {
       $$;
       CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON questionnaire_version
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      CREATE TRIGGER kept BEFORE TRUNCATE ON questionnaire_version
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
     `)
     await runner.query(`
       ALTER TABLE questionnaire ADD FOREIGN KEY (partner_id, enterprise_id) REFERENCES enterprise (partner_id, id) ON UPDATE CASCADE;
@@ -108,7 +132,7 @@ export class Questionnaire202611220400 implements MigrationInterface {
       await runner.query(`ALTER TABLE ${table} ADD FOREIGN KEY (partner_id) REFERENCES partner (id)`)
     }
     await runner.query(fence('questionnaire', 'enterprise'))
-    await runner.query(fence('questionnaire_template', 'partner'))
+    await runner.query(fenceTemplates())
     await runner.query(fence('questionnaire_version', 'enterprise', 'SELECT, INSERT'))
     await runner.query(fence('test_answer', 'enterprise', 'SELECT, INSERT, DELETE'))
   }
@@ -116,4 +140,19 @@ export class Questionnaire202611220400 implements MigrationInterface {
   async down(): Promise<void> {
     throw new Error('Migrations only go forward: restore a backup instead.')
   }
+}
+
+/** Templates are the partner's: who acts for an enterprise sees those that are offered, and changes none. */
+function fenceTemplates(): string {
+  const staff = `nullif(current_setting('app.enterprise_id', true), '') IS NULL`
+  const seen = `partner_id = nullif(current_setting('app.partner_id', true), '')::uuid AND (${staff} OR offered_at IS NOT NULL)`
+  return `
+    ALTER TABLE questionnaire_template ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE questionnaire_template FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_partner ON questionnaire_template TO vises_app USING (${seen}) WITH CHECK (${seen});
+    CREATE POLICY staff_adds ON questionnaire_template AS RESTRICTIVE FOR INSERT TO vises_app WITH CHECK (${staff});
+    CREATE POLICY staff_changes ON questionnaire_template AS RESTRICTIVE FOR UPDATE TO vises_app USING (${staff});
+    CREATE POLICY staff_deletes ON questionnaire_template AS RESTRICTIVE FOR DELETE TO vises_app USING (${staff});
+    GRANT SELECT, INSERT, UPDATE, DELETE ON questionnaire_template TO vises_app;
+  `
 }
