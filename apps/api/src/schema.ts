@@ -15,6 +15,11 @@ import { SupportSessionResolver } from './modules/support-session/support-sessio
 import { PeopleResolver } from './modules/people/people.resolver.ts'
 import { ProgrammeResolver } from './modules/programme/programme.resolver.ts'
 import { SharingResolver } from './modules/sharing/sharing.resolver.ts'
+import { PublicationResolver } from './modules/questionnaire/publication.resolver.ts'
+import { QuestionnaireResolver } from './modules/questionnaire/questionnaire.resolver.ts'
+import { RecordResolver } from './modules/record/record.resolver.ts'
+import { ResultResolver } from './modules/result/result.resolver.ts'
+import { CollectionResolver } from './modules/collection/collection.resolver.ts'
 import { lockDoors } from './modules/access/guard.ts'
 
 /** The whole schema of the API. A new resolver is added to the list. */
@@ -37,6 +42,11 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       TransferResolver,
       ImportResolver,
       SupportSessionResolver,
+      QuestionnaireResolver,
+      PublicationResolver,
+      RecordResolver,
+      ResultResolver,
+      CollectionResolver,
     ],
     validate: { forbidUnknownValues: false, stopAtFirstError: false },
   })

@@ -8,6 +8,7 @@ import type { Asker, Call, Relation } from './calls.ts'
 import type { Cast } from './casting.ts'
 import { takesId, textOf, variablesOf } from './operations.ts'
 import type { Filler } from './operations.ts'
+import { aDraft } from './planted-rows.ts'
 import type { RolledBack } from './rolled-back.ts'
 
 /** Values of arguments by coordinate or name; identifiers come from the cast. */
@@ -29,6 +30,7 @@ function valuesOf(cast: Cast, relation: Relation): Record<string, unknown> {
     role: 'contributor',
     operationId: newId(),
     baseRevision: 1,
+    revision: 1,
     value: 'Un texte',
     outcome: cast.catalogue.given['gate_record.outcome'],
     email: `${newId()}@invited.example`,
@@ -42,7 +44,12 @@ function valuesOf(cast: Cast, relation: Relation): Record<string, unknown> {
     heldOn: '2026-02-02',
     from: '2026-01-01',
     to: '2026-12-31',
+    'Query.questionnaireVersion.number': 1,
+    'Mutation.recoverDraft.input.version': 1,
+    'Mutation.saveDraft.input.draft': aDraft(enterprise.tag),
+    'Mutation.saveTestAnswer.input.answers': {},
     accept: true,
+    archived: true,
     field: 'name',
     column: 0,
     first: 100,

@@ -27,7 +27,16 @@ export const ID_NAMES: Record<string, { thing: string; kind: Kind; secondary?: t
   offerId: { thing: 'offer', kind: 'partner' },
   tokenId: { thing: 'api_token', kind: 'person' },
   membershipId: { thing: 'membership', kind: 'enterprise' },
+  questionnaireId: { thing: 'questionnaire', kind: 'enterprise' },
+  templateId: { thing: 'questionnaire_template', kind: 'partner' },
+  'Mutation.createQuestionnaire.input.from.templateId': { thing: 'questionnaire_template', kind: 'partner', secondary: true },
+  'Mutation.createTemplate.input.from.templateId': { thing: 'questionnaire_template', kind: 'partner', secondary: true },
   coachMembershipId: { thing: 'coach', kind: 'partner', secondary: true },
+  recordId: { thing: 'field_record', kind: 'enterprise' },
+  excerptId: { thing: 'excerpt', kind: 'enterprise' },
+  codeId: { thing: 'field_code', kind: 'enterprise' },
+  codeIds: { thing: 'field_code', kind: 'enterprise', secondary: true },
+  'Mutation.saveCode.input.id': { thing: 'field_code', kind: 'enterprise' },
   'Query.enterprise.id': { thing: 'enterprise', kind: 'enterprise' },
   'Mutation.editEnterprise.id': { thing: 'enterprise', kind: 'enterprise' },
   'Mutation.reopenEnterprise.id': { thing: 'enterprise', kind: 'enterprise' },
@@ -47,8 +56,24 @@ export const FREE_IDS = ['operationId', 'partnerId']
 /** What a slot's identifier names. */
 export const idNameOf = (door: Door, slot: Slot) => ID_NAMES[`${door.coordinate}.${slot.path}`] ?? ID_NAMES[slot.name]
 
+/** Doors of questionnaires that open templates of a partner as well. */
+const DESIGNS = [
+  'Query.questionnaire',
+  'Mutation.duplicateQuestionnaire',
+  'Mutation.saveDraft',
+  'Mutation.archiveQuestionnaire',
+  'Mutation.restoreQuestionnaire',
+  'Mutation.saveTranslations',
+  'Mutation.addLanguage',
+  'Mutation.removeLanguage',
+  'Mutation.setBaseLanguage',
+]
+const verbOf = (coordinate: string) => (coordinate.startsWith('Query') ? 'read' : 'write')
+
 /** What a use case asks beyond its door; all of them. */
 const FINER: Record<string, Action[]> = {
+  ...Object.fromEntries(DESIGNS.map((coordinate): [string, Action[]] => [coordinate, [`questionnaire:${verbOf(coordinate)}`]])),
+  'Query.questionBank': ['questionnaire:read'],
   'Mutation.inviteMember': ['enterpriseMember:manage'],
   'Mutation.resendInvitation': ['enterpriseMember:manage'],
   'Mutation.revokeInvitation': ['enterpriseMember:manage'],
@@ -61,6 +86,15 @@ const VARIANTS: Record<
   string,
   { ids: Record<string, { thing: string; kind: Kind }>; values?: Record<string, unknown>; finer: Action[] }
 > = {
+  ...Object.fromEntries(
+    DESIGNS.map((coordinate) => [
+      coordinate,
+      {
+        ids: { questionnaireId: { thing: 'questionnaire_template', kind: 'partner' as const } },
+        finer: [`template:${verbOf(coordinate)}` as const],
+      },
+    ]),
+  ),
   'Mutation.inviteMember': {
     ids: { enterpriseId: { thing: '', kind: 'partner' } },
     values: { role: 'coach' },

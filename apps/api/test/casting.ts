@@ -75,10 +75,19 @@ export async function aCast(world: World): Promise<Cast> {
     step_comment: three(row('step_comment'), gone['step_comment']!),
     affiliation: three(row('affiliation'), gone['affiliation']!),
     support_session: three(row('support_session'), gone['support_session']!),
+    field_record: three(row('field_record'), gone['field_record']!),
+    excerpt: three(row('excerpt'), gone['excerpt']!),
+    field_code: three(row('field_code'), newId()),
     invitation: three(row('invitation'), gone['invitation']!),
     membership: three(row('membership'), gone['membership']!),
     enterprise_transfer: three(row('enterprise_transfer'), gone['enterprise_transfer']!),
     offer: staff(offers[0]!, offers[1]!, newId()),
+    questionnaire: three(row('questionnaire'), gone['questionnaire']!),
+    questionnaire_template: staff(
+      a.rows['questionnaire_template']!['id'],
+      b.rows['questionnaire_template']!['id'],
+      gone['questionnaire_template']!,
+    ),
     import_batch: staff(a.rows['import_batch']!['id'], b.rows['import_batch']!['id'], gone['import_batch']!),
     coach: staff(actors.coach.membershipId, strangerCoach.membershipId, gone['coach']!),
     staffInvitation: staff(staffInvitations[0]!, staffInvitations[1]!, gone['invitation']!),
@@ -178,6 +187,10 @@ async function goneThings(world: World, partner: PlantedPartner): Promise<Record
     'support_session',
     'enterprise_transfer',
     'import_batch',
+    'questionnaire',
+    'questionnaire_template',
+    'field_record',
+    'excerpt',
   ]) {
     const row = one.rows[table] ?? partner.rows[table]!
     const id = newId()

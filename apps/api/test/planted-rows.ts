@@ -1,3 +1,5 @@
+import { compile } from '@vises/questionnaire/compile.ts'
+import type { Questionnaire } from '@vises/questionnaire/model.ts'
 import type pg from 'pg'
 import { newId } from '../src/platform/id.ts'
 import { tenantTables } from './catalogue-lint.ts'
@@ -140,6 +142,8 @@ function valuesOf({ method, platform, territory }: Row): Record<string, unknown>
     expires_at: new Date(Date.now() + 20 * 86_400_000),
     planned_end_on: '2099-01-01',
     'import_batch.status': 'checked',
+    'field_record.columns': '["Situation"]',
+    'field_record.rows': (tag: string) => JSON.stringify([[canary(tag, 'field_record.rows')]]),
     'import_batch.headers': '["Nom"]',
     'import_batch.row_count': 1,
     'import_batch.mapping': '{}',
@@ -148,6 +152,15 @@ function valuesOf({ method, platform, territory }: Row): Record<string, unknown>
     'import_row.faults': '[]',
     'import_row.effect': 'faulty',
     'import_mapping.mapping': '{}',
+    'questionnaire.draft': (tag: string) => JSON.stringify(aDraft(canary(tag, 'questionnaire.draft'))),
+    'questionnaire.published_version': 1,
+    'questionnaire.changed': true,
+    'questionnaire_template.draft': (tag: string) => JSON.stringify(aDraft(canary(tag, 'questionnaire_template.draft'))),
+    'questionnaire_template.offered_at': new Date(),
+    'questionnaire_version.content': (tag: string) => JSON.stringify(aDraft(canary(tag, 'questionnaire_version.content'))),
+    'questionnaire_version.compiled': (tag: string) =>
+      JSON.stringify(compile(aDraft(canary(tag, 'questionnaire_version.compiled')))),
+    base_language: 'fr',
     'audit_entry.old': (tag: string) => JSON.stringify({ note: canary(tag, 'audit_entry.old') }),
     'audit_entry.new': (tag: string) => JSON.stringify({ note: canary(tag, 'audit_entry.new') }),
     'audit_entry.action': 'enterprise.edited',
@@ -274,4 +287,13 @@ const questionSheet = (text: string) => ({
   domains: [],
   subQuestions: [{ id: newId(), text }],
   consulted: text,
+})
+
+/** A questionnaire of one question with the same text in it. */
+export const aDraft = (text: string): Questionnaire => ({
+  title: { fr: text },
+  baseLanguage: 'fr',
+  languages: ['fr'],
+  choiceLists: {},
+  items: [{ key: 'moment', kind: 'longText', label: { fr: text } }],
 })

@@ -36,7 +36,8 @@ function ask(coordinate: string, context: Context): void {
   demand(actor, actions.find((action) => may(actor, action)) ?? actions[0]!)
 }
 
-const DEEPEST = 20
+// A questionnaire nests deepest: eight groups in each other, and the picture of a question in them.
+const DEEPEST = 24
 
 /** A NUL or half a character is a text for us and none for the database; the caller's fault, as is endless depth. */
 function refuseUnreadable(value: unknown, field = 'input', depth = 0): void {

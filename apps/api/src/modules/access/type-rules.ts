@@ -22,6 +22,9 @@ const EVALUATION: OpenTo[] = [
   'sharing:choose',
 ]
 
+/** Doors that answer with a questionnaire or a template. */
+const DESIGN: OpenTo[] = ['questionnaire:read', 'template:read', 'questionnaire:write', 'template:write']
+
 const PEOPLE: OpenTo[] = ['member:read', 'member:manage', 'enterpriseMember:read', 'enterpriseMember:manage']
 
 /**
@@ -80,8 +83,11 @@ export const TYPE_RULES: Record<string, readonly OpenTo[]> = {
     'enterprise:import',
     'evaluation:read',
     'programmeProgress:read',
+    'questionnaire:read',
+    'questionnaire:write',
     'sharedArtefact:read',
     'supportSession:read',
+    'template:read',
   ],
 
   ProgrammeDashboard: ['programmeProgress:read'],
@@ -148,6 +154,16 @@ export const TYPE_RULES: Record<string, readonly OpenTo[]> = {
   SupportSession: ['supportSession:read', 'supportSession:write', ...ENTERPRISE],
   SupportSessionPage: ['supportSession:read'],
 
+  CodePayload: ['record:write'],
+  Excerpt: ['record:read', 'record:write'],
+  ExcerptPayload: ['record:write'],
+  FieldRecord: ['record:read', 'record:write'],
+  RecordCode: ['record:read', 'record:write'],
+  RecordPayload: ['record:write'],
+  RecordSummary: ['record:read'],
+  Records: ['record:read'],
+  RegisterContent: ['record:write'],
+
   Evaluation: EVALUATION,
   EvaluationGate: EVALUATION,
   EvaluationProgress: EVALUATION,
@@ -176,4 +192,29 @@ export const TYPE_RULES: Record<string, readonly OpenTo[]> = {
   StepComments: ['evaluation:read'],
   StepHistoryEntry: ['evaluation:read'],
   SubQuestion: ['evaluation:read'],
+
+  // Questionnaires of enterprises and templates of partners go through the same doors; the use cases ask the finer rule.
+  Questionnaire: DESIGN,
+  QuestionnaireChange: DESIGN,
+  QuestionnaireOrigin: [...DESIGN, 'questionnaire:read', 'template:read'],
+  QuestionnairePage: ['questionnaire:read', 'template:read'],
+  QuestionnairePayload: ['questionnaire:write', 'template:write'],
+  QuestionnaireProblem: DESIGN,
+  QuestionnaireRow: ['questionnaire:read', 'template:read'],
+  QuestionnaireVersion: DESIGN,
+  QuestionnaireVersionContent: ['questionnaire:read'],
+  LanguageCoverage: DESIGN,
+  LanguageWaiver: DESIGN,
+  DraftConflict: ['questionnaire:write', 'template:write'],
+  TranslationProblem: ['questionnaire:write', 'template:write'],
+  SaveTranslationsPayload: ['questionnaire:write', 'template:write'],
+  PublicationPreview: ['questionnaire:read', 'questionnaire:write'],
+  PublishQuestionnairePayload: ['questionnaire:write'],
+  TestAnswer: ['questionnaire:write'],
+  TestAnswerPage: ['questionnaire:write'],
+  SaveTestAnswerPayload: ['questionnaire:write'],
+  AnswerProblem: ['questionnaire:write'],
+  BankQuestion: ['questionnaire:read', 'template:read'],
+  BankQuestionPage: ['questionnaire:read', 'template:read'],
+  LibraryQuestionnaire: ['questionnaire:read', 'template:read'],
 }
