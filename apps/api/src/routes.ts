@@ -1,8 +1,12 @@
 import { cohortRoutes } from './modules/cohort/export.routes.ts'
+import { collectionRoutes } from './modules/collection/collection.routes.ts'
 import { importRoutes } from './modules/import/import.routes.ts'
 import { comparisonRoutes } from './modules/comparison/comparison.routes.ts'
 import { siteRoutes } from './modules/demo/site.routes.ts'
 import { programmeRoutes } from './modules/programme/programme.routes.ts'
+import { translationRoutes } from './modules/questionnaire/translation.routes.ts'
+import { workbookRoutes } from './modules/questionnaire/workbook.routes.ts'
+import { resultRoutes } from './modules/result/result.routes.ts'
 import { sharingRoutes } from './modules/sharing/sharing.routes.ts'
 import type { RouteRegistrar } from './platform/http.ts'
 
@@ -14,4 +18,8 @@ export const routes: RouteRegistrar[] = [
   comparisonRoutes,
   cohortRoutes,
   importRoutes,
+  collectionRoutes,
+  workbookRoutes,
+  translationRoutes,
+  resultRoutes,
 ]

@@ -3,6 +3,17 @@ import { renderMail, sendTemplate, type MailName, type MailValues } from './temp
 import type { Mail } from './mailer.ts'
 
 const url = 'https://vises.test/app/fr/invitation?a=1&b=2#token=abc'
+const QUESTIONNAIRE = {
+  askedBy: 'Le Relais & co',
+  title: 'Votre <b>avis</b>',
+  purpose: 'Mieux vous accueillir.',
+  minutes: 6,
+  until: '30 juin 2027',
+  contact: 'avis@relais.example',
+  anonymous: true,
+  url,
+  stopUrl: 'https://vises.test/q/#stop.abc',
+}
 const VALUES: MailValues = {
   invitation: {
     inviter: 'Ada <b>Martens</b>',
@@ -20,6 +31,8 @@ const VALUES: MailValues = {
     message: 'Ligne 1\n<script>alert(1)</script>',
     url,
   },
+  questionnaireInvitation: { ...QUESTIONNAIRE, reminders: 2 },
+  questionnaireReminder: { ...QUESTIONNAIRE, reminders: 0 },
   gateRequested: { requester: 'Bo', enterprise: 'Le Relais', gate: 'G1', message: 'Prêt', url },
   gateSigned: { signer: 'Bo', enterprise: 'Le Relais', gate: 'G1', outcome: 'on continue', url },
   commentReceived: {

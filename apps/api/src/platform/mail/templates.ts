@@ -6,12 +6,15 @@ import { gateRequested, type GateRequestedValues } from './templates/gate-reques
 import { gateSigned, type GateSignedValues } from './templates/gate-signed.ts'
 import { invitation, type InvitationValues } from './templates/invitation.ts'
 import { passwordReset, type PasswordResetValues } from './templates/password-reset.ts'
+import { questionnaireInvitation, questionnaireReminder, type QuestionnaireMailValues } from './templates/questionnaire.ts'
 import { reminder, type ReminderValues } from './templates/reminder.ts'
 
 /** Every mail the product writes, with what it needs to know. */
 export interface MailValues {
   invitation: InvitationValues
   passwordReset: PasswordResetValues
+  questionnaireInvitation: QuestionnaireMailValues
+  questionnaireReminder: QuestionnaireMailValues
   reminder: ReminderValues
   gateRequested: GateRequestedValues
   gateSigned: GateSignedValues
@@ -23,6 +26,8 @@ export type MailName = keyof MailValues
 const TEMPLATES: { [Name in MailName]: MailTemplate<MailValues[Name]> } = {
   invitation,
   passwordReset,
+  questionnaireInvitation,
+  questionnaireReminder,
   reminder,
   gateRequested,
   gateSigned,
