@@ -7,6 +7,7 @@ import { dice, momentOf } from './demo-calendar.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import { languageOf } from './demo-cast.ts'
 import type { DemoPerson, PilotCast } from './demo-cast.ts'
+import { collectionRows } from './demo-collection.ts'
 import { COMMENTS, SESSIONS } from './demo-phrases.ts'
 import { journeyOf } from './demo-journey.ts'
 import type { DemoPilotData, WorkedEnterpriseData } from './demo-data.ts'
@@ -211,6 +212,7 @@ export function rowsOf(pilot: DemoPilotData, cast: PilotCast, method: Method, ca
       created_at: momentOf(session.heldOn, 200),
       updated_at: momentOf(session.heldOn, 200),
     })),
+    ...(worked && collectionRows(worked, own, evaluation_id, writer, calendar)),
   }
 }
 

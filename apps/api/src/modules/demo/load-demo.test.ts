@@ -51,6 +51,13 @@ const TABLES = [
   'step_comment',
   'gate_record',
   'membership',
+  'questionnaire',
+  'wave',
+  'respondent_group',
+  'response',
+  'field_record',
+  'field_code',
+  'excerpt',
 ]
 async function contentHash(of: World): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {}

@@ -22,9 +22,15 @@ export async function exportResults(
 }
 
 const HEADERS: Record<Language, string[]> = {
-  fr: 'Question|Clé|Partie|Groupe|Réponse|Nombre|Au moins|Part|Répondants (n)|Sans réponse|Ne souhaite pas répondre|Non posée|Moyenne|Médiane|Premier quartile|Troisième quartile'.split('|'),
-  nl: 'Vraag|Sleutel|Deel|Groep|Antwoord|Aantal|Minstens|Aandeel|Antwoorden (n)|Zonder antwoord|Wil liever niet antwoorden|Niet gevraagd|Gemiddelde|Mediaan|Eerste kwartiel|Derde kwartiel'.split('|'),
-  en: 'Question|Key|Part|Group|Answer|Count|At least|Share|Answered (n)|Missing|Prefer not to say|Not asked|Mean|Median|Lower quartile|Upper quartile'.split('|'),
+  fr: 'Question|Clé|Partie|Groupe|Réponse|Nombre|Au moins|Part|Répondants (n)|Sans réponse|Ne souhaite pas répondre|Non posée|Moyenne|Médiane|Premier quartile|Troisième quartile'.split(
+    '|',
+  ),
+  nl: 'Vraag|Sleutel|Deel|Groep|Antwoord|Aantal|Minstens|Aandeel|Antwoorden (n)|Zonder antwoord|Wil liever niet antwoorden|Niet gevraagd|Gemiddelde|Mediaan|Eerste kwartiel|Derde kwartiel'.split(
+    '|',
+  ),
+  en: 'Question|Key|Part|Group|Answer|Count|At least|Share|Answered (n)|Missing|Prefer not to say|Not asked|Mean|Median|Lower quartile|Upper quartile'.split(
+    '|',
+  ),
 }
 
 const KINDS: TableColumn['kind'][] = [
@@ -38,7 +44,10 @@ const KINDS: TableColumn['kind'][] = [
 const columnsIn = (language: Language): TableColumn[] =>
   HEADERS[language].map((header, index) => ({ header, kind: KINDS[index] }))
 
-const WORDS: Record<Language, Record<'everybody' | 'others' | 'none' | 'lower' | 'same' | 'higher' | 'change' | 'upTo' | 'from', string>> = {
+const WORDS: Record<
+  Language,
+  Record<'everybody' | 'others' | 'none' | 'lower' | 'same' | 'higher' | 'change' | 'upTo' | 'from', string>
+> = {
   fr: {
     everybody: 'Tous',
     others: 'Autres',
@@ -98,7 +107,19 @@ function* rowsOf({ questions, groups, baseLanguage }: Results, language: Languag
       for (const cell of line.cells)
         yield [...head, cellName(question, cell, say, language), cell.count, cell.atLeast, cell.share, ...tail]
       for (const { value, meanPlace, n } of line.ranks)
-        yield [...head, choiceName(question, value, say, language), null, null, null, n, null, null, null, meanPlace, ...tail.slice(5)]
+        yield [
+          ...head,
+          choiceName(question, value, say, language),
+          null,
+          null,
+          null,
+          n,
+          null,
+          null,
+          null,
+          meanPlace,
+          ...tail.slice(5),
+        ]
       for (const { word, count } of line.words) yield [...head, word, count, null, null, ...tail]
     }
   }
@@ -111,7 +132,12 @@ function partName({ parts }: QuestionResult, { part }: ResultLine, say: Say, lan
   return say(parts.find(({ value }) => value === part)?.label) || part
 }
 
-function groupName({ by, groups: inside }: ResultLine, groups: readonly ResultGroup[], say: Say, language: Language): string {
+function groupName(
+  { by, groups: inside }: ResultLine,
+  groups: readonly ResultGroup[],
+  say: Say,
+  language: Language,
+): string {
   if (by === '') return WORDS[language].everybody
   const nameOf = (value: string) => {
     const group = groups.find((one) => one.value === value)
@@ -132,7 +158,12 @@ function choiceName({ choices }: QuestionResult, value: string, say: Say, langua
   return say(choices.find((choice) => choice.value === value)?.label) || value
 }
 
-function cellName(question: QuestionResult, { values, from, to, largest, atLeast }: ResultCell, say: Say, language: Language): string {
+function cellName(
+  question: QuestionResult,
+  { values, from, to, largest, atLeast }: ResultCell,
+  say: Say,
+  language: Language,
+): string {
   if (values.length === 0) {
     const words = WORDS[language]
     if (from === null) return to === null ? words.everybody : `${words.upTo} ${to}`

@@ -41,7 +41,8 @@ export const asking = (
 })
 
 /** A list of choices by their names. */
-export const list = (...names: string[]) => names.map((name) => ({ name, label: { fr: `Le ${name}`, nl: `De ${name}` } }))
+export const list = (...names: string[]) =>
+  names.map((name) => ({ name, label: { fr: `Le ${name}`, nl: `De ${name}` } }))
 
 /** A wave that is open, or closed when a test says so, without any answers yet. */
 export async function aCollection(

@@ -5,7 +5,9 @@ import { followsFrom } from './linear-audit.ts'
 
 const named = (...counts: number[]) => counts.map((count, index) => ({ value: 'abcdefghij'[index]!, count }))
 const shown = (told: Told[]) =>
-  told.map(({ values, count, largest, atLeast }) => `${values.join('')}=${count}${largest ? ` ${largest}>=${atLeast}` : ''}`)
+  told.map(
+    ({ values, count, largest, atLeast }) => `${values.join('')}=${count}${largest ? ` ${largest}>=${atLeast}` : ''}`,
+  )
 
 describe('choices that exclude one another', () => {
   it.each([
@@ -41,7 +43,13 @@ describe('steps', () => {
 })
 
 test('of several choices per person each stands beside those who did not take it', () => {
-  expect(shown(coarsenSeveral(named(27, 4, 0, 38, 41), 41))).toEqual(['a=27', 'b=null', 'c=null', 'd=null d>=37', 'e=null e>=37'])
+  expect(shown(coarsenSeveral(named(27, 4, 0, 38, 41), 41))).toEqual([
+    'a=27',
+    'b=null',
+    'c=null',
+    'd=null d>=37',
+    'e=null e>=37',
+  ])
   expect(shown(coarsenSeveral(named(4, 4), 4))).toEqual([])
   expect(shown(coarsenSeveral(named(6, 3), 7))).toEqual(['a=null', 'b=null'])
 })
@@ -49,7 +57,8 @@ test('of several choices per person each stands beside those who did not take it
 /** All tables of so many cells whose sum is not more than a limit. */
 function* tables(cells: number, limit: number): Generator<number[]> {
   if (cells === 0) return yield []
-  for (let first = 0; first <= limit; first++) for (const rest of tables(cells - 1, limit - first)) yield [first, ...rest]
+  for (let first = 0; first <= limit; first++)
+    for (const rest of tables(cells - 1, limit - first)) yield [first, ...rest]
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
@@ -92,7 +101,9 @@ describe('who knows the rules and every table there could be', () => {
   })
 
   it('cannot tell how many did not take one of several choices', () => {
-    expect(expectNothingFollows(2, 40, ([given, not]) => coarsenSeveral(named(given!), given! + not!))).toBeGreaterThan(30)
+    expect(expectNothingFollows(2, 40, ([given, not]) => coarsenSeveral(named(given!), given! + not!))).toBeGreaterThan(
+      30,
+    )
   })
 
   it('cannot tell a small cell of two choices by two groups, with all totals that are told', () => {
@@ -101,13 +112,17 @@ describe('who knows the rules and every table there could be', () => {
       const groups = [a! + c!, b! + d!]
       const told = coarsenChoices(named(...totals))
       const sizes = coarsenChoices(named(...groups))
-      const closed = new Set(sizes.flatMap(({ values }) => (values.length > 1 ? values.map((value) => 'ab'.indexOf(value)) : [])))
+      const closed = new Set(
+        sizes.flatMap(({ values }) => (values.length > 1 ? values.map((value) => 'ab'.indexOf(value)) : [])),
+      )
       const rows = told.map(({ values }) =>
         [0, 1].map((group) => sum(values.map((value) => (value === 'a' ? [a!, b!] : [c!, d!])[group]!))),
       )
       const table = rows.length > 1 ? coarsenTable(rows, closed, false) : undefined
       const cells = table?.open.map((group) => table.rows.map((row) => sum(row.map((index) => rows[index]![group]!))))
-      const rest = table?.rows.map((row) => sum(row.flatMap((index) => table.rest.map((group) => rows[index]![group]!))))
+      const rest = table?.rows.map((row) =>
+        sum(row.flatMap((index) => table.rest.map((group) => rows[index]![group]!))),
+      )
       const numbers = coarsenTotals(groups, closed)
       return [told, sizes, table, cells, rest, numbers?.open.map((group) => groups[group])]
     })
@@ -205,7 +220,12 @@ describe('whatever the table', () => {
         ...(numbers?.open ?? []).map((group) => over(everyRow, [group])),
         ...(table
           ? [...table.open.map((group) => [group]), ...(table.rest.length > 0 ? [table.rest] : [])].flatMap((columns) =>
-              table.rows.map((row) => over(row.flatMap((index) => atoms[index]!), columns)),
+              table.rows.map((row) =>
+                over(
+                  row.flatMap((index) => atoms[index]!),
+                  columns,
+                ),
+              ),
             )
           : []),
       ]
@@ -233,9 +253,31 @@ describe('whatever the table', () => {
   })
 
   it('finds what follows', () => {
-    expect(followsFrom([[1, 1, 1], [1, 0, 0], [0, 1, 0]])([0, 0, 1])).toBe(true)
-    expect(followsFrom([[1, 1, 1], [1, 0, 0]])([0, 0, 1])).toBe(false)
-    expect(followsFrom([[1, 1, 0], [0, 1, 1], [1, 0, 1]])([1, 0, 0])).toBe(true)
-    expect(followsFrom([[0, 1, 1], [1, 1, 0]])([1, 0, -1])).toBe(true)
+    expect(
+      followsFrom([
+        [1, 1, 1],
+        [1, 0, 0],
+        [0, 1, 0],
+      ])([0, 0, 1]),
+    ).toBe(true)
+    expect(
+      followsFrom([
+        [1, 1, 1],
+        [1, 0, 0],
+      ])([0, 0, 1]),
+    ).toBe(false)
+    expect(
+      followsFrom([
+        [1, 1, 0],
+        [0, 1, 1],
+        [1, 0, 1],
+      ])([1, 0, 0]),
+    ).toBe(true)
+    expect(
+      followsFrom([
+        [0, 1, 1],
+        [1, 1, 0],
+      ])([1, 0, -1]),
+    ).toBe(true)
   })
 })

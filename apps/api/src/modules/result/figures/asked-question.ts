@@ -4,7 +4,7 @@ import type { Compiled, Parsed } from '@vises/questionnaire/compiled.ts'
 import { createForm } from '@vises/questionnaire/form.ts'
 import { layoutOf, listOf } from '@vises/questionnaire/layout.ts'
 import { MOMENT_WORDS } from '@vises/questionnaire/words.ts'
-import type { Answers, Question, Texts } from '@vises/questionnaire/model.ts'
+import type { Answers, Item, Question, Texts } from '@vises/questionnaire/model.ts'
 import { stepsOf } from '../tally/counted-value.ts'
 
 /** A question as results show it: its newest words, and what was asked in any version that people answered. */
@@ -72,7 +72,9 @@ function readQuestions(compiled: Compiled): AskedQuestion[] {
       const { label } = entries[at]!.item
       if (at !== entry.index && label) section.unshift(label)
       const relevant = logic[at]?.relevant
-      if (relevant !== undefined) conditions.push(relevant)
+      // Who did not consent gave no answer to anything: nothing is learnt of them.
+      if (relevant !== undefined && !readsOf(relevant).every((key) => isConsent(byKey.get(key)?.item)))
+        conditions.push(relevant)
     }
     const decider = new Set(conditions.flatMap(readsOf))
     const only = decider.size === 1 ? byKey.get([...decider][0]!) : undefined
@@ -104,6 +106,8 @@ function partsOf(question: Question, rows: readonly ColumnChoice[]): ColumnChoic
 }
 
 /** The questions that an expression reads. */
+const isConsent = (item: Item | undefined): boolean => item?.kind === 'consent'
+
 function readsOf(parsed: Parsed): string[] {
   if (typeof parsed !== 'object') return []
   if (Array.isArray(parsed)) return (parsed as Parsed[]).slice(1).flatMap(readsOf)

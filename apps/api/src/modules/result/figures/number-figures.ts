@@ -50,7 +50,7 @@ export function meanOf(numbers: NumberCounts): number | null {
 }
 
 /** How many values of a count must stay possible for those who know the mean. */
-const POSSIBLE = 3
+const POSSIBLE = 2
 
 /**
  * The mean of steps (of a scale, of agreement), rounded so far that together with what is told of the steps it does not

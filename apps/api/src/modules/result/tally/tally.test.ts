@@ -26,7 +26,8 @@ const content = asking(
   { family: list('alone', 'couple'), help: list('pairs', 'talks', 'walks'), able: list('ask', 'speak', 'plan') },
 )
 const pendingOf = async ({ waveId }: CollectionOfTest): Promise<number> =>
-  (await world.root.query('SELECT count(*)::int AS count FROM response_pending WHERE wave_id = $1', [waveId])).rows[0].count
+  (await world.root.query('SELECT count(*)::int AS count FROM response_pending WHERE wave_id = $1', [waveId])).rows[0]
+    .count
 const tenant = (place: CollectionOfTest) => tenantOf(world, place.enterprise.manager)
 const countAll = (place: CollectionOfTest) => tallyAll(tenant(place), place, false)
 
@@ -99,7 +100,11 @@ function recount(all: AnswerOfTest[]): Record<string, number> {
       if (schools.length > 0)
         add(by, 'school', '', named.size > 0 ? '@answered' : schools.includes(null) ? '@declined' : '@missing')
     }
-    const words = /binôme/.test(given['why'] ?? '') ? ['binôme', 'aide', 'écoute'] : /peur/.test(given['why'] ?? '') ? ['peur'] : []
+    const words = /binôme/.test(given['why'] ?? '')
+      ? ['binôme', 'aide', 'écoute']
+      : /peur/.test(given['why'] ?? '')
+        ? ['peur']
+        : []
     for (const word of words) add('@word|', 'why', '', word)
   }
   return counts
@@ -137,7 +142,9 @@ test('each answer is counted once, though eight readers bring the counts up at t
   for (let round = 1; round <= 5; round++) {
     await answered(world, place, times(40, { agree: 'yes', hours: 7, children: [] }))
     await Promise.all(
-      Array.from({ length: 8 }, () => tenant(place).write((db) => tallyPending(db, place, { takesAnswers: false, most: 15 }))),
+      Array.from({ length: 8 }, () =>
+        tenant(place).write((db) => tallyPending(db, place, { takesAnswers: false, most: 15 })),
+      ),
     )
     await countAll(place)
     expect((await talliesOf(world, place.waveId))['||@answers||']).toBe(40 * round)
@@ -174,7 +181,11 @@ test('while a wave takes answers they enter by five at least; once it is closed,
 describe('an answer set aside', () => {
   const setAside = (place: CollectionOfTest, id: string, reason: string | null) =>
     tenant(place).write(async (db) => {
-      await db.rows('UPDATE response SET set_aside_reason = $3 WHERE partner_id = $1 AND id = $2', [place.partnerId, id, reason])
+      await db.rows('UPDATE response SET set_aside_reason = $3 WHERE partner_id = $1 AND id = $2', [
+        place.partnerId,
+        id,
+        reason,
+      ])
       await (reason ? takeFromTally(db, place, [id]) : countAgain(db, place, [id]))
     })
 
@@ -198,7 +209,9 @@ describe('an answer set aside', () => {
     const place = await aCollection(world, content, { closed: true })
     const ids = await answered(world, place, times(40, { agree: 'yes', children: [] }))
     await Promise.all([
-      ...Array.from({ length: 4 }, () => tenant(place).write((db) => tallyPending(db, place, { takesAnswers: false, most: 9 }))),
+      ...Array.from({ length: 4 }, () =>
+        tenant(place).write((db) => tallyPending(db, place, { takesAnswers: false, most: 9 })),
+      ),
       ...ids.slice(0, 8).map((id) => setAside(place, id, 'Essai')),
     ])
     await countAll(place)
@@ -213,15 +226,18 @@ test('answers to an older version are counted by what was asked then', async () 
     questionnaireId: place.questionnaireId,
     number: 2,
   })
-  await answered(world, place, [...times(5, { agree: 'yes', children: [] }), ...times(6, { again: 'no' }, { version: 2 })])
+  await answered(world, place, [
+    ...times(5, { agree: 'yes', children: [] }),
+    ...times(6, { again: 'no' }, { version: 2 }),
+  ])
   await countAll(place)
   const counts = await talliesOf(world, place.waveId)
-  expect([counts['||again||no'], counts['||again||@missing'], counts['||agree||yes'], counts['||agree||@missing']]).toEqual([
-    6,
-    undefined,
-    5,
-    undefined,
-  ])
+  expect([
+    counts['||again||no'],
+    counts['||again||@missing'],
+    counts['||agree||yes'],
+    counts['||agree||@missing'],
+  ]).toEqual([6, undefined, 5, undefined])
 })
 
 test('a choice named like one of our own words stays a choice', async () => {

@@ -1,0 +1,82 @@
+import type { Answers } from '@vises/questionnaire/model.ts'
+import type { TriText } from '../../../platform/tri-text.ts'
+import type { WorkedEnterpriseData } from '../demo-data.ts'
+import { korenbloemAnswers } from './korenbloem.ts'
+import { marelleAnswers } from './marelle.ts'
+import { texturaAnswers } from './textura.ts'
+
+/** How one of the worked enterprises asked its people, and what they answered. */
+export interface DemoCollection {
+  waveTitle: string
+  group: string
+  /** How many people could answer. */
+  expected: number
+  opensOn: string
+  closesOn: string
+  askedBy: string
+  purpose: TriText
+  contact: string
+  /** Questions by which results are broken down. */
+  breakdowns: string[]
+  /** Of a hundred answers: on paper, and with somebody who asked aloud. */
+  onPaper: number
+  assisted: number
+  answers: () => Answers[]
+}
+
+export const demoCollections: Record<WorkedEnterpriseData['code'], DemoCollection> = {
+  textura: {
+    waveTitle: 'Enquête 2018',
+    group: 'Personnes en parcours',
+    expected: 52,
+    opensOn: '2018-02-05',
+    closesOn: '2018-03-23',
+    askedBy: 'Textura ASBL',
+    purpose: {
+      fr: 'Améliorer le parcours, et montrer au financeur ce qui change avant la sortie.',
+      nl: 'Het traject verbeteren, en de financier tonen wat verandert vóór het vertrek.',
+      en: 'To improve the pathway, and to show the funder what changes before people leave.',
+    },
+    contact: 'Sonia, responsable de la formation, à l’atelier le mardi',
+    breakdowns: ['tenure'],
+    onPaper: 25,
+    assisted: 30,
+    answers: texturaAnswers,
+  },
+  marelle: {
+    waveTitle: 'Familles 2018',
+    group: 'Familles accueillies',
+    expected: 64,
+    opensOn: '2018-04-09',
+    closesOn: '2018-06-15',
+    askedBy: 'La Marelle Solidaire',
+    purpose: {
+      fr: 'Décider des horaires avec la CAF et la ville, et savoir pour qui la crèche ne change rien.',
+      nl: 'Samen met de CAF en de stad over de uren beslissen, en weten voor wie de crèche niets verandert.',
+      en: 'To decide on opening hours with the family fund and the town, and to know for whom nothing changes.',
+    },
+    contact: 'Le bureau de la crèche, tous les jours de 8 h à 10 h',
+    breakdowns: ['raises_children'],
+    onPaper: 35,
+    assisted: 20,
+    answers: marelleAnswers,
+  },
+  korenbloem: {
+    waveTitle: 'Ledenbevraging 2018',
+    group: 'Leden',
+    expected: 640,
+    opensOn: '2018-06-04',
+    closesOn: '2018-07-13',
+    askedBy: 'De Korenbloem cv',
+    purpose: {
+      fr: 'Préparer la décision de l’assemblée générale sur un prix solidaire.',
+      nl: 'De beslissing van de algemene vergadering over een solidaire prijs voorbereiden.',
+      en: 'To prepare the general meeting’s decision on a solidarity price.',
+    },
+    contact: 'Het depot, op donderdag en vrijdag',
+    breakdowns: ['member_since', 'increased_reimbursement'],
+    onPaper: 5,
+    assisted: 0,
+    answers: korenbloemAnswers,
+  },
+}
