@@ -1,21 +1,56 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { compressed } from '../../packages/ui/vite/compressed.ts'
 import { documents } from '../../packages/ui/vite/documents.ts'
 import { textGroups, texts } from '../../packages/ui/vite/texts.ts'
 
 const api = 'http://127.0.0.1:4000'
 const here = import.meta.dirname
 
+// Keeps the app itself for days without a connection, on devices whose owner asked for it: see areas/device.
+const offline = VitePWA({
+  injectRegister: false,
+  manifest: {
+    name: 'VISES',
+    short_name: 'VISES',
+    start_url: '/app/',
+    scope: '/app/',
+    display: 'standalone',
+    background_color: '#faf9f5',
+    theme_color: '#0f5a5e',
+    icons: [{ src: '/app/icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+  },
+  workbox: {
+    globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css,woff2}'],
+    navigateFallback: '/app/index.html',
+    navigateFallbackAllowlist: [/^\/app\//],
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    skipWaiting: true,
+  },
+})
+
 export default defineConfig({
   base: '/app/',
-  plugins: [texts(), documents('client'), react()],
+  plugins: [texts(), documents('client'), react({ exclude: /\/src\/q\// }), offline, compressed()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The app, the page that says where to go, and the questionnaire: the last two without any framework.
-      input: { index: `${here}/index.html`, welcome: `${here}/welcome.html`, q: `${here}/q.html` },
-      output: { codeSplitting: { groups: textGroups } },
+      // The app, the page that says where to go, and the questionnaire: the last two without React.
+      input: {
+        index: `${here}/index.html`,
+        welcome: `${here}/welcome.html`,
+        q: `${here}/q.html`,
+        // What /q/ asks for by a name that stays: its service worker, and the first question to the server.
+        'q-sw': `${here}/src/q/sw.ts`,
+        'q-early': `${here}/src/q/early.ts`,
+      },
+      output: {
+        codeSplitting: { groups: textGroups },
+        entryFileNames: ({ name }) => (name.startsWith('q-') ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
   server: {

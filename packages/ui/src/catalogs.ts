@@ -41,7 +41,13 @@ function each(files: Files, take: (language: Language, area: string, load: Loade
 const SHARED = import.meta.glob('./texts.*.json', { import: 'default' })
 const GLOSSARY = import.meta.glob('./glossary/texts.*.json', { import: 'default' })
 const SHARED_AREAS = import.meta.glob(
-  ['./auth/texts.*.json', './evaluation/texts.*.json', './glossary/meanings/texts.*.json'],
+  [
+    './auth/texts.*.json',
+    './evaluation/texts.*.json',
+    './questionnaire/texts.*.json',
+    './results/figures/texts.*.json',
+    './glossary/meanings/texts.*.json',
+  ],
   { import: 'default' },
 )
 

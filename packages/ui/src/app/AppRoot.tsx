@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, type ComponentType, type ReactNode } from 'rea
 import { BrowserRouter, Navigate, Route, Routes, useLocation, useParams } from 'react-router'
 import { makeApolloClient } from '../apollo.ts'
 import { RequireViewer } from '../auth/RequireViewer.tsx'
-import { SessionProvider, useCan, useSession, type App } from '../auth/Session.tsx'
+import { SessionProvider, useCan, useSession, type App, type AwayRules } from '../auth/Session.tsx'
 import type { Catalogs } from '../catalogs.ts'
 import { isLanguage, preferredLanguage } from '../language.ts'
 import { Skeleton } from '../Skeleton.tsx'
@@ -31,6 +31,7 @@ interface AppRootProps {
   areas: FoundArea[]
   /** The frame around every signed-in page. */
   Shell: ComponentType<{ nav: NavEntry[]; children: ReactNode }>
+  away?: AwayRules
 }
 
 /** What both apps are made of: address with language, texts, API, session, the pages to come in, and the areas. */
@@ -51,7 +52,7 @@ function ToLanguage() {
 }
 
 function InLanguage(props: AppRootProps) {
-  const { app, catalogs, areas, Shell } = props
+  const { app, catalogs, areas, Shell, away } = props
   const { lang } = useParams()
   const language = isLanguage(lang) ? lang : undefined
   // Another language is another client: what the API said in the former one is not shown again.
@@ -68,7 +69,7 @@ function InLanguage(props: AppRootProps) {
   return (
     <TextsProvider language={language} catalogs={catalogs}>
       <ApolloProvider client={client}>
-        <SessionProvider app={app}>
+        <SessionProvider app={app} away={away}>
           <UndoProvider>
             <Pages areas={areas} Shell={Shell} />
           </UndoProvider>

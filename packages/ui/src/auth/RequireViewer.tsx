@@ -14,11 +14,11 @@ import { addressOf, appOf, useSession } from './Session.tsx'
  */
 export function RequireViewer({ children, account = false }: { children: ReactNode; account?: boolean }) {
   const { t, language } = useTexts<typeof import('../texts.fr.json')>('ui')
-  const { state, viewer, error, refresh, app, signOut } = useSession()
+  const { state, viewer, error, refresh, app, signOut, OfflinePage } = useSession()
   const place = useLocation()
 
   if (state === 'loading') return <Skeleton kind="page" rows={5} />
-  if (state === 'failed') return <FailedState error={error} onRetry={refresh} />
+  if (state === 'failed') return OfflinePage ? <OfflinePage /> : <FailedState error={error} onRetry={refresh} />
   if (!viewer) {
     const next = place.pathname + place.search
     return <Navigate to={`/${language}/sign-in?${new URLSearchParams({ next })}`} replace />

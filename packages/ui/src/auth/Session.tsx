@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, type ComponentType, type ReactNode } from 'react'
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
 import type { Session_ViewerQuery } from '@vises/schema/client/graphql'
@@ -55,12 +55,22 @@ interface Session {
   /** Asks anew who is signed in, and forgets what the former person saw. */
   refresh: () => Promise<Viewer | undefined>
   signOut: () => Promise<void>
+  /** What can still be done while nobody can be asked who is signed in. */
+  OfflinePage: ComponentType | undefined
 }
 
 const SessionContext = createContext<Session | undefined>(undefined)
 
+/** What an app does when its server cannot be reached, and when a person leaves. */
+export interface AwayRules {
+  /** Shown instead of the failure when this device has something to go on with. */
+  offlinePage?: () => ComponentType | undefined
+  /** Before the session ends; false keeps the person signed in. */
+  beforeSignOut?: () => Promise<boolean>
+}
+
 /** Knows who is signed in, and where they work. */
-export function SessionProvider({ app, children }: { app: App; children: ReactNode }) {
+export function SessionProvider({ app, away, children }: { app: App; away?: AwayRules; children: ReactNode }) {
   const client = useApolloClient()
   const asked = useQuery(Session_Viewer)
   const { loading, error, refetch } = asked
@@ -80,12 +90,14 @@ export function SessionProvider({ app, children }: { app: App; children: ReactNo
       error,
       viewer: data?.viewer ?? undefined,
       refresh,
+      OfflinePage: error && !data ? away?.offlinePage?.() : undefined,
       async signOut() {
+        if (away?.beforeSignOut && !(await away.beforeSignOut())) return
         await identity.signOut().catch(() => undefined)
         await refresh()
       },
     }),
-    [app, data, error, loading, refresh],
+    [app, away, data, error, loading, refresh],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }

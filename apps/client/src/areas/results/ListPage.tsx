@@ -8,7 +8,7 @@ import { FailedState } from '@vises/ui/FailedState.tsx'
 import { Page } from '@vises/ui/Page.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
-import styles from './Results.module.css'
+import styles from './List.module.css'
 
 const ResultsPage_Waves = graphql(`
   query ResultsPage_Waves($enterpriseId: ID!) {

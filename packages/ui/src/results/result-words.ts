@@ -1,4 +1,4 @@
-import { useTexts } from '@vises/ui/texts.tsx'
+import { useTexts } from '../texts.tsx'
 import type { Cell, Line, QuestionResult, Results } from './useResults.ts'
 
 /** A text of the questionnaire in the reader's language, else in the one it was written in. */
@@ -9,7 +9,8 @@ export const textIn = (texts: unknown, language: string, base: string): string =
 
 /** The words for everything a results page shows. */
 export function useResultWords(results: Results) {
-  const { t, language, formatNumber, formatPercent, formatList } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t, language, formatNumber, formatPercent, formatList } =
+    useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const say = (texts: unknown) => textIn(texts, language, results.baseLanguage)
 
   const choice = (question: QuestionResult, value: string): string => {
@@ -49,9 +50,12 @@ export function useResultWords(results: Results) {
       if (by === '') return t('everybody')
       return by === '@rest' ? t('together', { groups: formatList(groups.map(one)) }) : one(by)
     },
-    count: ({ count, share, atLeast }: Cell): string => {
+    count: (question: QuestionResult, { count, share, atLeast, largest }: Cell): string => {
       if (count === null || count === undefined) return atLeast ? t('atLeast', { count: atLeast }) : t('notShown')
-      return share === null || share === undefined ? String(count) : `${count} (${formatPercent(share)})`
+      const told = share === null || share === undefined ? String(count) : `${count} (${formatPercent(share)})`
+      return largest && atLeast
+        ? `${told}, ${t('ofThese', { count: atLeast, choice: choice(question, largest) })}`
+        : told
     },
     /** How many answered and why the others did not: under every picture. */
     base: ({ n, missing, declined, notAsked }: Line): string =>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '@vises/ui/Button.tsx'
-import { useTexts } from '@vises/ui/texts.tsx'
+import { Button } from '../Button.tsx'
+import { useTexts } from '../texts.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { OpenAnswers } from './OpenAnswers.tsx'
 import { Bars, Moments, Places, Steps, Words } from './pictures.tsx'
@@ -13,11 +13,13 @@ interface FigureProps {
   words: ResultWords
   waveId: string
   level: 2 | 3
+  /** Whether the reader may read what single people wrote. */
+  readsAnswers: boolean
 }
 
 /** One question: its words, its picture for everybody and each group, what it is based on, and the same as a table. */
-export function QuestionFigure({ question, words, waveId, level }: FigureProps) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('results')
+export function QuestionFigure({ question, words, waveId, level, readsAnswers }: FigureProps) {
+  const { t } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const [asTable, setAsTable] = useState(false)
   const Heading = `h${level}` as const
   const id = `q-${question.key}`
@@ -43,13 +45,13 @@ export function QuestionFigure({ question, words, waveId, level }: FigureProps) 
           <Group key={by} question={question} words={words} lines={question.lines.filter((line) => line.by === by)} />
         ))
       )}
-      {question.hasOpenAnswers && <OpenAnswers waveId={waveId} questionKey={question.key} />}
+      {readsAnswers && question.hasOpenAnswers && <OpenAnswers waveId={waveId} questionKey={question.key} />}
     </section>
   )
 }
 
 function Group({ question, words, lines }: { question: QuestionResult; words: ResultWords; lines: Line[] }) {
-  const { t, formatNumber } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t, formatNumber } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const [first] = lines
   if (!first) return null
   const several = question.lines.some(({ by }) => by !== '')

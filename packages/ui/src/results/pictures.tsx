@@ -1,4 +1,4 @@
-import { useTexts } from '@vises/ui/texts.tsx'
+import { useTexts } from '../texts.tsx'
 import type { ResultWords } from './result-words.ts'
 import styles from './Results.module.css'
 import type { Cell, Line, QuestionResult } from './useResults.ts'
@@ -16,7 +16,7 @@ export function Bars({ question, words, line }: PictureProps & { line: Line }) {
         <li key={cell.values.join()}>
           <span>{words.cell(question, cell)}</span>
           <Bar cell={cell} />
-          <span className={styles.number}>{words.count(cell)}</span>
+          <span className={styles.number}>{words.count(question, cell)}</span>
         </li>
       ))}
     </ul>
@@ -37,7 +37,7 @@ function Bar({ cell }: { cell: Cell }) {
 
 /** Steps of agreement as one bar per row, the middle step in the middle of the row. */
 export function Steps({ question, words, lines }: PictureProps & { lines: Line[] }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const steps = question.choices.map(({ value }) => value)
   /** Where a value stands between the two ends, -1 to 1. */
   const place = (value: string) => (steps.length < 2 ? 0 : (2 * steps.indexOf(value)) / (steps.length - 1) - 1)
@@ -63,7 +63,7 @@ export function Steps({ question, words, lines }: PictureProps & { lines: Line[]
               <span className={styles.shift} style={{ marginInlineStart: `${50 - 50 * before(line)}%` }}>
                 {line.cells.map((cell) => {
                   const share = cell.share ?? 0
-                  const text = `${words.cell(question, cell)} : ${words.count(cell)}`
+                  const text = `${words.cell(question, cell)} : ${words.count(question, cell)}`
                   return (
                     <span
                       key={cell.values.join()}
@@ -93,7 +93,7 @@ export function Steps({ question, words, lines }: PictureProps & { lines: Line[]
 
 /** Then and now: two marks on one line of the scale, tied by a slope, and how many went up, stayed or went down. */
 export function Moments({ question, words, lines }: PictureProps & { lines: Line[] }) {
-  const { t, formatNumber } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t, formatNumber } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const line = (part: string) => lines.find((one) => one.part === part)
   const [then, now, change] = [line('then'), line('now'), line('change')]
   const numbers = question.choices.map(({ value }) => Number(value)).filter(Number.isFinite)
@@ -126,13 +126,13 @@ export function Moments({ question, words, lines }: PictureProps & { lines: Line
           <span>{words.part(question, 'now')}</span>
         </p>
       </div>
-      {change && change.cells.length > 0 && (
+      {change && change.cells.length > 1 && (
         <ul className={styles.bars}>
           {change.cells.map((cell) => (
             <li key={cell.values.join()}>
               <span>{cell.values.map((value) => t(`change.${value as 'higher'}`)).join(', ')}</span>
               <Bar cell={cell} />
-              <span className={styles.number}>{words.count(cell)}</span>
+              <span className={styles.number}>{words.count(question, cell)}</span>
             </li>
           ))}
         </ul>
@@ -143,7 +143,7 @@ export function Moments({ question, words, lines }: PictureProps & { lines: Line
 
 /** The mean place of each thing that was ranked: the shorter the line, the nearer the top. */
 export function Places({ question, words, line }: PictureProps & { line: Line }) {
-  const { t, formatNumber } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t, formatNumber } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const last = question.choices.length
   const told = line.ranks.filter(({ meanPlace }) => meanPlace !== null && meanPlace !== undefined)
   if (told.length === 0) return <p className={styles.hidden}>{t('lineHidden')}</p>
@@ -166,7 +166,7 @@ export function Places({ question, words, line }: PictureProps & { line: Line })
 
 /** Words that five people or more used, most used first. */
 export function Words({ line }: { line: Line }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   if (line.words.length === 0) return <p className={styles.soft}>{t('noWords')}</p>
   return (
     <ul className={styles.words} aria-label={t('wordsUsed')}>

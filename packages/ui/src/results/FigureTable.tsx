@@ -1,17 +1,17 @@
-import { useTexts } from '@vises/ui/texts.tsx'
+import { useTexts } from '../texts.tsx'
 import type { ResultWords } from './result-words.ts'
 import styles from './Results.module.css'
 import type { Line, QuestionResult } from './useResults.ts'
 
 /** The figures of a question as a table: what the picture shows, in words and numbers. */
 export function FigureTable({ question, words }: { question: QuestionResult; words: ResultWords }) {
-  const { t, formatNumber } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t, formatNumber } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const rowsOf = (line: Line): [string, string][] => [
     ...line.cells.map((cell): [string, string] => [
       line.part === 'change'
         ? cell.values.map((value) => t(`change.${value as 'higher'}`)).join(', ')
         : words.cell(question, cell),
-      words.count(cell),
+      words.count(question, cell),
     ]),
     ...line.ranks.map(({ value, meanPlace }): [string, string] => [
       words.choice(question, value),

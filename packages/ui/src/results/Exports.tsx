@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
 import type { ExportFormat, ResultsPage_ExportsQuery } from '@vises/schema/client/graphql'
-import { Button } from '@vises/ui/Button.tsx'
-import { FailedState } from '@vises/ui/FailedState.tsx'
-import { CheckField, SelectField } from '@vises/ui/Field.tsx'
-import { Icon } from '@vises/ui/Icon.tsx'
-import { Notice } from '@vises/ui/Notice.tsx'
-import { useTexts } from '@vises/ui/texts.tsx'
+import { apiErrorOf } from '../api-error.ts'
+import { Button } from '../Button.tsx'
+import { FailedState } from '../FailedState.tsx'
+import { CheckField, SelectField } from '../Field.tsx'
+import { Icon } from '../Icon.tsx'
+import { Notice } from '../Notice.tsx'
+import { useTexts } from '../texts.tsx'
 import styles from './Results.module.css'
 
 const ResultsPage_Exports = graphql(`
@@ -55,7 +56,7 @@ type ResponseExport = ResultsPage_ExportsQuery['exports'][number]
 
 /** Takes the answers away as a file: which one, how far it is, where it is. */
 export function Exports({ questionnaireId, waveId }: { questionnaireId: string; waveId: string }) {
-  const { t, language } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t, language } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [allWaves, setAllWaves] = useState(false)
   const [bom, setBom] = useState(true)
@@ -76,6 +77,8 @@ export function Exports({ questionnaireId, waveId }: { questionnaireId: string; 
     await start({ variables: { input } }).catch(() => undefined)
     await refetch()
   }
+  // The files hold all waves of the questionnaire: a coach whom not all are open to has none to take away.
+  if (error && !data && apiErrorOf(error).code === 'NOT_FOUND') return null
   return (
     <section aria-labelledby="exports" className={styles.exports}>
       <h2 id="exports">{t('export.title')}</h2>
@@ -127,7 +130,7 @@ export function Exports({ questionnaireId, waveId }: { questionnaireId: string; 
 }
 
 function ExportCard({ file, onChanged }: { file: ResponseExport; onChanged: () => Promise<unknown> }) {
-  const { t, formatNumber, formatDateTime } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t, formatNumber, formatDateTime } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const [cancel, { loading }] = useMutation(ResultsPage_CancelExport)
   const isUnderWay = file.status === 'waiting' || file.status === 'running'
   const size = file.bytes

@@ -1,14 +1,13 @@
-import { useParams, useSearchParams } from 'react-router'
-import { ButtonLink } from '@vises/ui/Button.tsx'
-import { EmptyState } from '@vises/ui/EmptyState.tsx'
-import { FailedState } from '@vises/ui/FailedState.tsx'
-import { SelectField } from '@vises/ui/Field.tsx'
-import { Notice } from '@vises/ui/Notice.tsx'
-import { Page } from '@vises/ui/Page.tsx'
-import { PartialState } from '@vises/ui/PartialState.tsx'
-import { Skeleton } from '@vises/ui/Skeleton.tsx'
-import { useViewer } from '@vises/ui/auth/Session.tsx'
-import { useTexts } from '@vises/ui/texts.tsx'
+import { useSearchParams } from 'react-router'
+import { ButtonLink } from '../Button.tsx'
+import { EmptyState } from '../EmptyState.tsx'
+import { FailedState } from '../FailedState.tsx'
+import { SelectField } from '../Field.tsx'
+import { Notice } from '../Notice.tsx'
+import { Page } from '../Page.tsx'
+import { PartialState } from '../PartialState.tsx'
+import { Skeleton } from '../Skeleton.tsx'
+import { useTexts } from '../texts.tsx'
 import { Exports } from './Exports.tsx'
 import { QuestionFigure } from './QuestionFigure.tsx'
 import { textIn, useResultWords } from './result-words.ts'
@@ -17,31 +16,36 @@ import { useResults, type Results } from './useResults.ts'
 
 const EXPLANATIONS = ['fewAnswers', 'countedTogether', 'smallGroups', 'waitingForFive', 'setAside', 'tooAlike'] as const
 
+interface ResultsPageProps {
+  waveId: string
+  crumbs: { label: string; to: string }[]
+  /** Whether the reader may read single answers of this wave and take them away. */
+  readsAnswers: boolean
+  /** Address of the page that follows the collection up. */
+  followUp?: string
+}
+
 /** What people answered, question by question, each with its picture, its base and its table. */
-export function ResultsPage() {
-  const { t, language } = useTexts<typeof import('./texts.fr.json')>('results')
-  const { wave = '' } = useParams()
+export function ResultsPage({ waveId, ...frame }: ResultsPageProps) {
+  const { t } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const [address] = useSearchParams()
-  const { results, error, loading, refetch } = useResults(wave, address.get('by'))
-  const crumbs = [{ label: t('title'), to: `/${language}/results` }]
-  if (results) return <Shown results={results} crumbs={crumbs} loading={loading} error={error} />
+  const { results, error, loading, refetch } = useResults(waveId, address.get('by'))
+  if (results) return <Shown {...frame} results={results} loading={loading} error={error} />
   return (
-    <Page title={t('title')} crumbs={crumbs}>
+    <Page title={t('title')} crumbs={frame.crumbs}>
       {error ? <FailedState what={t('failed')} error={error} onRetry={() => refetch()} /> : <Skeleton rows={8} />}
     </Page>
   )
 }
 
-interface ShownProps {
+interface ShownProps extends Omit<ResultsPageProps, 'waveId'> {
   results: Results
-  crumbs: { label: string; to: string }[]
   loading: boolean
   error: unknown
 }
 
-function Shown({ results, crumbs, loading, error }: ShownProps) {
-  const { t, language, formatDateTime } = useTexts<typeof import('./texts.fr.json')>('results')
-  const { can } = useViewer()
+function Shown({ results, crumbs, readsAnswers, followUp, loading, error }: ShownProps) {
+  const { t, language, formatDateTime } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const words = useResultWords(results)
   const [, setAddress] = useSearchParams()
   const breakdownName = ({ by, label }: Results['breakdowns'][number]) =>
@@ -61,9 +65,11 @@ function Shown({ results, crumbs, loading, error }: ShownProps) {
       }
       status={results.asOf && t('asOf', { when: formatDateTime(results.asOf) })}
       actions={
-        <ButtonLink icon="people" to={`/${language}/collection/${results.waveId}`}>
-          {t('toFollowUp')}
-        </ButtonLink>
+        followUp && (
+          <ButtonLink icon="people" to={followUp}>
+            {t('toFollowUp')}
+          </ButtonLink>
+        )
       }
     >
       {Boolean(error) && <PartialState missing={[t('partly')]} />}
@@ -103,14 +109,13 @@ function Shown({ results, crumbs, loading, error }: ShownProps) {
                 words={words}
                 waveId={results.waveId}
                 level={sections[index] === '' ? 2 : 3}
+                readsAnswers={readsAnswers}
               />
             </div>
           ))}
         </>
       )}
-      {results.shown && can.includes('response:read') && (
-        <Exports questionnaireId={results.questionnaireId} waveId={results.waveId} />
-      )}
+      {results.shown && readsAnswers && <Exports questionnaireId={results.questionnaireId} waveId={results.waveId} />}
     </Page>
   )
 }

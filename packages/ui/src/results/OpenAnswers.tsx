@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
-import { Button } from '@vises/ui/Button.tsx'
-import { EmptyState } from '@vises/ui/EmptyState.tsx'
-import { FailedState } from '@vises/ui/FailedState.tsx'
-import { Skeleton } from '@vises/ui/Skeleton.tsx'
-import { useViewer } from '@vises/ui/auth/Session.tsx'
-import { useTexts } from '@vises/ui/texts.tsx'
+import { Button } from '../Button.tsx'
+import { EmptyState } from '../EmptyState.tsx'
+import { FailedState } from '../FailedState.tsx'
+import { Skeleton } from '../Skeleton.tsx'
+import { useTexts } from '../texts.tsx'
 import styles from './Results.module.css'
 
 const ResultsPage_OpenAnswers = graphql(`
@@ -27,10 +26,8 @@ const ResultsPage_OpenAnswers = graphql(`
 
 /** What people wrote, for those who may read single answers. */
 export function OpenAnswers({ waveId, questionKey }: { waveId: string; questionKey: string }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('results')
-  const { can } = useViewer()
+  const { t } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const [open, setOpen] = useState(false)
-  if (!can.includes('response:read')) return null
   return (
     <>
       <Button variant="quiet" icon="quote" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -42,7 +39,7 @@ export function OpenAnswers({ waveId, questionKey }: { waveId: string; questionK
 }
 
 function Texts({ waveId, questionKey }: { waveId: string; questionKey: string }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('results')
+  const { t } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const { data, error, refetch, fetchMore, loading } = useQuery(ResultsPage_OpenAnswers, {
     variables: { waveId, questionKey, after: null },
   })

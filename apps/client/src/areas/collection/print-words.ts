@@ -1,0 +1,118 @@
+import { isLanguage, type Language } from '@vises/ui/language.ts'
+import { makeFormats } from '@vises/ui/formats.ts'
+
+/** The words of ours on what is printed, in the language of who reads it on paper. */
+export interface PrintWords {
+  asks: (name: string) => string
+  scan: string
+  orType: string
+  once: string
+  anonymous: string
+  until: (day: string) => string
+  kept: (day: string) => string
+  contact: (contact: string) => string
+  howTo: string
+  sheet: string
+  one: string
+  many: string
+  rank: string
+  date: string
+  time: string
+  apart: string
+  yes: string
+  no: string
+  other: string
+  onlyIf: (answer: string, question: number) => string
+  perhaps: string
+  again: string
+  thanks: string
+}
+
+const WORDS: Record<Language, PrintWords> = {
+  fr: {
+    asks: (name) => `${name} vous pose ces questions.`,
+    scan: 'Scannez le carré avec l’appareil photo de votre téléphone.',
+    orType: 'Ou tapez :',
+    once: 'Ce coupon sert une seule fois.',
+    anonymous: 'Vos réponses sont anonymes.',
+    until: (day) => `Vous pouvez répondre jusqu’au ${day}.`,
+    kept: (day) => `Les réponses sont gardées jusqu’au ${day}, puis supprimées.`,
+    contact: (contact) => `Une question ? ${contact}`,
+    howTo: 'Cochez ou écrivez. Vous pouvez passer une question. N’écrivez le nom de personne.',
+    sheet: 'Feuille n°',
+    one: 'Une seule réponse',
+    many: 'Plusieurs réponses possibles',
+    rank: 'Numérotez : 1 pour le plus important',
+    date: 'jour / mois / année',
+    time: 'heures : minutes',
+    apart: 'À remettre avec cette feuille',
+    yes: 'Oui',
+    no: 'Non',
+    other: 'Autre :',
+    onlyIf: (answer, question) => `Seulement si vous avez répondu « ${answer} » à la question ${question}.`,
+    perhaps: 'Passez ceci si cela ne vous concerne pas.',
+    again: 'Répondez une fois pour chaque cas ; demandez une feuille en plus si la place manque.',
+    thanks: 'Merci pour vos réponses.',
+  },
+  nl: {
+    asks: (name) => `${name} stelt u deze vragen.`,
+    scan: 'Scan het vierkant met de camera van uw telefoon.',
+    orType: 'Of typ:',
+    once: 'Dit briefje werkt één keer.',
+    anonymous: 'Uw antwoorden zijn anoniem.',
+    until: (day) => `U kunt antwoorden tot en met ${day}.`,
+    kept: (day) => `De antwoorden worden bewaard tot ${day} en daarna gewist.`,
+    contact: (contact) => `Een vraag? ${contact}`,
+    howTo: 'Kruis aan of schrijf. U mag een vraag overslaan. Schrijf niemands naam op.',
+    sheet: 'Blad nr.',
+    one: 'Eén antwoord',
+    many: 'Meer antwoorden mogelijk',
+    rank: 'Nummer: 1 voor het belangrijkste',
+    date: 'dag / maand / jaar',
+    time: 'uren : minuten',
+    apart: 'Af te geven met dit blad',
+    yes: 'Ja',
+    no: 'Nee',
+    other: 'Andere:',
+    onlyIf: (answer, question) => `Alleen als u “${answer}” antwoordde op vraag ${question}.`,
+    perhaps: 'Sla dit over als het niet voor u geldt.',
+    again: 'Antwoord voor elk apart; vraag een extra blad als er geen plaats meer is.',
+    thanks: 'Dank u voor uw antwoorden.',
+  },
+  en: {
+    asks: (name) => `${name} asks you these questions.`,
+    scan: 'Scan the square with the camera of your phone.',
+    orType: 'Or type:',
+    once: 'This slip works once.',
+    anonymous: 'Your answers are anonymous.',
+    until: (day) => `You can answer until ${day}.`,
+    kept: (day) => `The answers are kept until ${day}, then deleted.`,
+    contact: (contact) => `Any question? ${contact}`,
+    howTo: 'Tick or write. You may skip a question. Please write nobody’s name.',
+    sheet: 'Sheet no.',
+    one: 'One answer',
+    many: 'Several answers possible',
+    rank: 'Number them: 1 for the most important',
+    date: 'day / month / year',
+    time: 'hours : minutes',
+    apart: 'Hand it in with this sheet',
+    yes: 'Yes',
+    no: 'No',
+    other: 'Other:',
+    onlyIf: (answer, question) => `Only if you answered “${answer}” to question ${question}.`,
+    perhaps: 'Skip this if it does not concern you.',
+    again: 'Answer for each of them; ask for another sheet when there is no room left.',
+    thanks: 'Thank you for your answers.',
+  },
+}
+
+const spoken = (tag: string): Language => {
+  const main = tag.split('-')[0]!
+  return isLanguage(main) ? main : 'en'
+}
+
+/** Our words in a language of respondents; English where we have none of our own. */
+export const printWords = (tag: string): PrintWords => WORDS[spoken(tag)]
+
+/** Days as that language writes them. */
+export const printFormats = (tag: string) => makeFormats(spoken(tag))
