@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { Route, Routes, useParams } from 'react-router'
 import { graphql } from '@vises/schema/admin'
+import { ButtonLink } from '@vises/ui/Button.tsx'
 import { EmptyState } from '@vises/ui/EmptyState.tsx'
 import { FailedState } from '@vises/ui/FailedState.tsx'
 import { EvaluationBanner, type JourneyLinks } from '@vises/ui/evaluation/EvaluationBanner.tsx'
@@ -93,6 +94,13 @@ function Journey({ evaluationId, links, enterprise }: About) {
     <Page
       title={t('title', { enterprise: enterprise.name })}
       crumbs={[{ label: enterprise.name, to: `/${language}/enterprises/${enterprise.id}` }]}
+      actions={
+        evaluation?.can.includes('result:read') && (
+          <ButtonLink icon="chart" to={`/${language}/enterprises/${enterprise.id}/results`}>
+            {t('reading.title')}
+          </ButtonLink>
+        )
+      }
     >
       {error && !evaluation && <FailedState error={error} onRetry={retry} />}
       {!evaluation && !error && <Skeleton kind="page" rows={8} />}

@@ -1,7 +1,15 @@
 import type { Area } from '@vises/ui/app/areas.ts'
 
-export const area: Area = {
-  path: 'enterprises/:id/evaluation',
-  action: 'evaluation:readProgress',
-  load: () => import('./AccompanyPages.tsx'),
-}
+export const areas: Area[] = [
+  {
+    path: 'enterprises/:id/evaluation',
+    action: 'evaluation:readProgress',
+    load: () => import('./AccompanyPages.tsx'),
+  },
+  {
+    path: 'enterprises/:id/results',
+    action: 'result:read',
+    lists: ['openAnswers', 'questionnaires'],
+    load: () => import('./ReadingPages.tsx'),
+  },
+]

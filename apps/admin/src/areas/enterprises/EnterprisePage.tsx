@@ -82,6 +82,11 @@ function Loaded({ enterprise, crumbs, onChanged }: LoadedProps) {
               {t('openEvaluation')}
             </ButtonLink>
           )}
+          {may('result:read') && (
+            <ButtonLink icon="chart" to={`/${language}/enterprises/${enterprise.id}/results`}>
+              {t('openResults')}
+            </ButtonLink>
+          )}
           {(canStop || canTransfer) && (
             <Menu position="bottom-end" withinPortal>
               <Menu.Target>
