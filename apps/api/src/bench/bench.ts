@@ -10,10 +10,12 @@ import pg from 'pg'
 import { openAppDataSource, roleUrl } from '../platform/database.ts'
 import { readSettings } from '../platform/env.ts'
 import { prepareDatabase } from '../platform/instance.ts'
+import { answerBenches } from './answers-bench.ts'
 import { FULL_SIZE, generateData } from './data.ts'
 import type { BenchPeople } from './data.ts'
 import { interleave, median, quantile } from './load.ts'
 import { operations } from './operations.ts'
+import { prepareSubmit, submitOperation } from './submit.ts'
 
 /** A line of the table; `ratioToLimit` compares the medians of rounds that alternate with the limit's. */
 interface BenchLine {
@@ -47,6 +49,7 @@ try {
   await owner.connect()
   const app = await openAppDataSource(database.appUrl)
   const people = await generateData(owner, app, FULL_SIZE)
+  await prepareSubmit(app, people, settings.secret)
   await app.destroy()
   await owner.end()
   await fillShared(database.workerUrl)
@@ -56,19 +59,27 @@ try {
   }
 
   const lines: BenchLine[] = []
-  for (const operation of operations(people)) {
+  for (const operation of [...operations(people), submitOperation(database.ownerUrl, settings.secret)]) {
     if (options.only && options.only !== operation.name) continue
     const [ours, limit] = await interleave(
       [operation.ours(ports.ours), operation.limit(ports.limit)],
       Number(options.rounds),
       Number(options.seconds),
-      8,
+      operation.clients ?? 8,
     )
     lines.push(line(operation.name, ours!, limit!), line(`${operation.name} limit`, limit!, limit!))
     const reached = lines.at(-2)!
     console.log(
       `${operation.name}: ${Math.round(reached.opsPerSecond)}/s, ${reached.ratioToLimit.toFixed(2)} of the limit (asked: ${operation.atLeast})`,
     )
+    if (operation.afterwards) console.log(`${operation.name}: ${await operation.afterwards()}`)
+  }
+  for (const [name, measure] of Object.entries(answerBenches)) {
+    if (options.only && options.only !== name) continue
+    const answersApp = await openAppDataSource(database.appUrl)
+    const bench = { app: answersApp, appUrl: database.appUrl, people, port: ports.ours }
+    lines.push(await measure({ ...bench, rounds: Number(options.rounds), seconds: Number(options.seconds) }))
+    await answersApp.destroy()
   }
   console.table(
     lines.map((one) => ({
@@ -130,7 +141,15 @@ async function startOurs(ownerUrl: string): Promise<number> {
   const port = await freePort()
   return start(
     'main.mjs',
-    { DATABASE_URL: ownerUrl, PORT: String(port), VISES_DATA_DIR: dir, NODE_ENV: 'production', VISES_JOBS: 'off' },
+    {
+      DATABASE_URL: ownerUrl,
+      PORT: String(port),
+      VISES_DATA_DIR: dir,
+      NODE_ENV: 'production',
+      VISES_JOBS: 'off',
+      VISES_TRUST_PROXY: '1',
+      VISES_SECRET: settings.secret,
+    },
     port,
     'is ready',
   )

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import pg from 'pg'
+import { fortyAnswers, SUBMIT_WAVES } from './submit.ts'
 
 /**
  * The yardstick: node:http, one prepared statement that lets PostgreSQL write the JSON, the same fences, nothing else.
@@ -64,6 +65,13 @@ const STATEMENTS: Record<string, { readOnly: boolean; text: string; values: () =
       crypto.randomUUID(),
       field(),
     ],
+  },
+  // An answer to forty questions, as it was sent.
+  '/submit': {
+    readOnly: false,
+    text: `INSERT INTO response (partner_id, id, enterprise_id, wave_id, version, language, channel, received_on, seconds, answers)
+      VALUES ($1, $2, $3, $4, 1, 'fr', 'online', current_date, 240, $5) RETURNING json_build_object('accepted', true) AS body`,
+    values: () => [PARTNER_ID, crypto.randomUUID(), ENTERPRISE_ID, SUBMIT_WAVES.limit, JSON.stringify(fortyAnswers())],
   },
   '/dashboard': {
     readOnly: true,

@@ -5,7 +5,7 @@ export interface LoadRequest {
   port: number
   path: string
   method?: string
-  headers?: Record<string, string>
+  headers?: Record<string, string> | (() => Record<string, string>)
   body?: () => string
   /** Says whether an answer is the wanted one; an answer that is not stops the benchmark. */
   good(status: number, body: string): boolean
@@ -63,7 +63,7 @@ function once(load: LoadRequest, agent: http.Agent): Promise<void> {
         method: load.method ?? (body ? 'POST' : 'GET'),
         agent,
         headers: {
-          ...load.headers,
+          ...(typeof load.headers === 'function' ? load.headers() : load.headers),
           ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}),
         },
       },

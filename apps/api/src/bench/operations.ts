@@ -6,6 +6,10 @@ export interface BenchOperation {
   name: string
   /** The least share of the limit that is asked for. */
   atLeast: number
+  /** How many ask at the same time; 8 when absent. */
+  clients?: number
+  /** Proves that what was acknowledged is stored, and says so in one line. */
+  afterwards?(): Promise<string>
   ours(port: number): LoadRequest
   limit(port: number): LoadRequest
 }

@@ -35,14 +35,24 @@ export function fortyAnswers(): Record<string, string | number> {
   const pick = (most: number) => Math.floor(Math.random() * most)
   return Object.fromEntries(
     Array.from({ length: 40 }, (_, n) => {
-      const values = [pick(11), 1 + pick(5), ['lille', 'kortrijk', 'mons'][pick(3)]!, pick(2) ? 'yes' : 'no', `Un mot ${pick(1000)}`]
+      const values = [
+        pick(11),
+        1 + pick(5),
+        ['lille', 'kortrijk', 'mons'][pick(3)]!,
+        pick(2) ? 'yes' : 'no',
+        `Un mot ${pick(1000)}`,
+      ]
       return [`q${n}`, values[n % 5]!]
     }),
   )
 }
 
 /** Publishes the questionnaire and opens the waves, each with an open link. */
-export async function prepareSubmit(app: DataSource, { partnerId, enterpriseId }: BenchPeople, secret: string): Promise<void> {
+export async function prepareSubmit(
+  app: DataSource,
+  { partnerId, enterpriseId }: BenchPeople,
+  secret: string,
+): Promise<void> {
   const content = questionnaire()
   const [questionnaireId, versionId] = [idOf('bench questionnaire'), idOf('bench version')]
   await new Tenant(app, { partnerId, userId: partnerId, enterpriseId: null }).write(async (db) => {
@@ -103,7 +113,9 @@ async function lostAndDoubled(ownerUrl: string, sent: string[]): Promise<string>
   await owner.connect()
   try {
     // The owner is fenced too: the count is made as the partner's.
-    await owner.query('BEGIN; ALTER TABLE response NO FORCE ROW LEVEL SECURITY; ALTER TABLE response_pending NO FORCE ROW LEVEL SECURITY')
+    await owner.query(
+      'BEGIN; ALTER TABLE response NO FORCE ROW LEVEL SECURITY; ALTER TABLE response_pending NO FORCE ROW LEVEL SECURITY',
+    )
     const { rows } = await owner.query(
       `SELECT (SELECT count(*) FROM response WHERE wave_id = $1)::int AS stored,
          (SELECT count(*) FROM response_pending WHERE wave_id = $1)::int AS waiting,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
 import type { Actor } from '../modules/access/actor.ts'
@@ -7,7 +7,10 @@ import { Unauthenticated } from './errors.ts'
 import type { Identity } from './identity/identity.ts'
 import type { Settings } from './env.ts'
 import type { Mailer } from './mail/mailer.ts'
-import { Reference, Tenant } from './tenant.ts'
+import type { Deadline } from './deadline.ts'
+import type { Memberships, TokenMembership } from './memberships.ts'
+import { Tenant } from './tenant.ts'
+import type { Reference } from './tenant.ts'
 import { LANGUAGES } from './tri-text.ts'
 import type { Language } from './tri-text.ts'
 
@@ -16,13 +19,21 @@ export interface Services {
   settings: Settings
   app: DataSource
   reference: Reference
+  memberships: Memberships
   identity: Identity
   mailer: Mailer
 }
 
 /** What lives as long as one request. A class, because Apollo copies the own properties of what it is given. */
 export class Context {
-  readonly reference: Reference
+  /** Until when the request may use the database; without, each statement has its own limit only. */
+  deadline?: Deadline
+  /**
+   * Set as long as the person is only remembered: nothing is written and no answer given before it says that the
+   * context stands (nothing), or which one stands in its place.
+   * @throws Unauthenticated
+   */
+  check?: () => Promise<Context | undefined>
   /** Kept for the length of one request only: loaders and the like, by the module that owns them. */
   readonly memo = new Map<symbol, unknown>()
 
@@ -36,9 +47,7 @@ export class Context {
     readonly hasTwoFactor: boolean,
     /** The person and the membership; undefined for visitors and for people without any membership. */
     readonly maybeActor: Actor | undefined,
-  ) {
-    this.reference = services.reference
-  }
+  ) {}
 
   /** @throws Unauthenticated */
   get actor(): Actor {
@@ -48,7 +57,12 @@ export class Context {
 
   /** The door to the tenant tables. @throws Unauthenticated */
   get tenant(): Tenant {
-    return new Tenant(this.services.app, this.actor)
+    return new Tenant(this.services.app, this.actor, { deadline: this.deadline, readOnly: this.check !== undefined })
+  }
+
+  /** What has no tenant. */
+  get reference(): Reference {
+    return this.deadline ? this.services.reference.within(this.deadline) : this.services.reference
   }
 }
 
@@ -69,26 +83,44 @@ export const MEMBERSHIP_COOKIE = 'vises_membership'
 
 /** Finds out who asks: an API token, else the browser's session. */
 export async function makeContext(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-  const { reference, identity } = services
+  const context = await guessContext(services, request, reply)
+  const other = await context.check?.()
+  context.check = undefined
+  return other ?? context
+}
+
+/** The same, at once when the token is remembered: then with the `check` still to be made. */
+export async function guessContext(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const { memberships, identity } = services
   const language = languageOf(request)
   const token = bearerOf(request)
   if (token) {
-    const row = await reference.row<MembershipRow & { user_id: string; token_id: string }>(
-      'SELECT * FROM membership_of_token($1)',
-      [hashToken(token)],
-    )
-    if (!row) throw new Unauthenticated()
-    return contextOf(services, reply, language, row.user_id, [row], row.id, 'token', true)
+    const { before, now } = memberships.ofToken(hashToken(token))
+    const look = async () => {
+      const row = await now()
+      // A token that does not work ends the request.
+      if (!row) throw new Unauthenticated({ http: { status: 401 } })
+      return row
+    }
+    const contextAs = (row: TokenMembership) =>
+      contextOf(services, reply, language, row.user_id, [row], row.id, 'token', true)
+    if (!before) return contextAs(await look())
+    const context = contextAs(before)
+    context.check = async () => {
+      const row = await look()
+      return row === before ? undefined : contextAs(row)
+    }
+    return context
   }
   const session = await identity.sessionOf(request.headers)
   if (!session) return contextOf(services, reply, language, undefined, [], undefined, 'session', false)
-  const memberships = await reference.rows<MembershipRow>('SELECT * FROM memberships_of($1)', [session.userId])
+  const places = await memberships.ofUser(session.userId)
   const chosen = cookieOf(request, MEMBERSHIP_COOKIE)
-  return contextOf(services, reply, language, session.userId, memberships, chosen, 'session', session.hasTwoFactor)
+  return contextOf(services, reply, language, session.userId, places, chosen, 'session', session.hasTwoFactor)
 }
 
 /** The SHA-256 under which one-time links and API tokens are kept. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashToken = (token: string): string => hash('sha256', token)
 
 const NEEDS_TWO_FACTOR = new Set<Role>(['platformLead', 'partnerAdmin', 'coach'])
 

@@ -128,6 +128,9 @@ export async function openAppDataSource(url: string, poolSize = 10): Promise<Dat
     },
   })
   await dataSource.initialize()
+  // A connection that is ended in the very moment it is handed out says so before anybody listens.
+  const { master } = dataSource.driver as unknown as { master: pg.Pool }
+  master.on('connect', (client) => void client.on('error', () => undefined))
   await refuseMightyRole(dataSource)
   return dataSource
 }

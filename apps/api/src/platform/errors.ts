@@ -48,3 +48,9 @@ export class Conflict extends PublicError {
     super('CONFLICT', 'It changed in the meantime.', { reason })
   }
 }
+
+export class Timeout extends PublicError {
+  constructor() {
+    super('TIMEOUT', 'It took too long.')
+  }
+}

@@ -40,7 +40,7 @@ export function answerWithError(reply: FastifyReply, error: unknown): FastifyRep
     log.error({ err: error }, 'a file request failed')
     return reply.code(500).send({ error: 'INTERNAL' })
   }
-  const { code, ...more } = error.extensions
+  const { code, http: _http, ...more } = error.extensions
   return reply.code(STATUS[String(code)] ?? 400).send({ error: code, ...more })
 }
 

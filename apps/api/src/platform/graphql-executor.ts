@@ -3,6 +3,7 @@ import { execute, GraphQLError } from 'graphql'
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { CompiledQuery } from 'graphql-jit'
+import type { Context } from './context.ts'
 
 /** How many compiled operations are kept; trusted documents are some hundred, ad hoc ones come and go. */
 const KEPT = 1000
@@ -27,18 +28,15 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
 
   return {
     load: async () => ({
-      executor: async ({ document, queryHash, operationName, context, request }) => {
+      executor: async ({ document, operation, queryHash, operationName, context, request }) => {
         const query = compiledOf(queryHash, document, operationName ?? undefined)
-        const result = await query?.query(undefined, context, request.variables ?? {})
-        // What cannot be compiled, or was given values that do not fit, is refused by graphql itself.
-        if (result && 'data' in result) return { ...result, errors: result.errors?.map(asGraphql) } as never
-        return execute({
-          schema,
-          document,
-          operationName,
-          contextValue: context,
-          variableValues: request.variables,
-        }) as never
+        const run = async (contextValue: unknown) => {
+          const result = await query?.query(undefined, contextValue, request.variables ?? {})
+          // What cannot be compiled, or was given values that do not fit, is refused by graphql itself.
+          if (result && 'data' in result) return { ...result, errors: result.errors?.map(asGraphql) }
+          return execute({ schema, document, operationName, contextValue, variableValues: request.variables })
+        }
+        return forWhoeverAsks(context as Context, operation?.operation === 'query', run) as never
       },
     }),
     onSchemaLoadOrUpdate(callback) {
@@ -47,6 +45,18 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
     },
     stop: async () => undefined,
   }
+}
+
+/**
+ * What only reads is run at once for the person remembered; it is certain who asks before anything is written, and before
+ * any answer is given: one that was made for somebody else is thrown away.
+ */
+async function forWhoeverAsks<T>(context: Context, reads: boolean, run: (context: Context) => Promise<T>): Promise<T> {
+  const answer = reads || !context.check ? await run(context) : undefined
+  const other = await context.check?.()
+  if (other) return run(Object.assign(other, { deadline: context.deadline }))
+  context.check = undefined
+  return answer ?? run(context)
 }
 
 /** An error as graphql itself makes it: the compiled ones come without extensions, which Apollo takes for granted. */

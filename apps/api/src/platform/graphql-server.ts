@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto'
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, HeaderMap } from '@apollo/server'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import { ApolloArmor } from '@escape.tech/graphql-armor'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
-import { bearerOf, makeContext } from './context.ts'
+import { bearerOf, guessContext } from './context.ts'
 import type { Context, Services } from './context.ts'
-import { PublicError, Unauthenticated } from './errors.ts'
+import { Deadline, STATEMENT_MS } from './deadline.ts'
+import { PublicError } from './errors.ts'
 import type { InputProblem } from './errors.ts'
 import { compilingGateway } from './graphql-executor.ts'
+import { BODY_BYTES, registerLargeBodies } from './large-bodies.ts'
 import { log } from './log.ts'
 
-/** The limits of ad hoc queries; written in docs/api.md. */
-export const LIMITS = { depth: 10, cost: 8000, aliases: 15, tokens: 2000, bodyBytes: 100_000, page: 100 }
+/** The limits of ad hoc queries, and the time of every operation; written in docs/api.md. */
+export const LIMITS = {
+  depth: 10,
+  cost: 8000,
+  aliases: 15,
+  tokens: 2000,
+  bodyBytes: BODY_BYTES.usual,
+  page: 100,
+  milliseconds: STATEMENT_MS,
+}
 
 /** Trusted documents: SHA-256 of the text -> the text. Browsers can send nothing else. */
 export type TrustedDocuments = Record<string, string>
@@ -56,29 +66,45 @@ export async function registerGraphql(
   })
   await server.start()
   await app.register(async (scope) => {
-    scope.addHook('preHandler', async (request, reply) => {
-      if (bearerOf(request)) return
-      const problem = openTrusted(request, trusted)
-      if (problem)
-        return reply.code(400).send({ errors: [{ message: problem, extensions: { code: 'TRUSTED_DOCUMENTS_ONLY' } }] })
+    scope.addHook('preHandler', (request, reply, done) => {
+      const problem = bearerOf(request) ? undefined : openTrusted(request, trusted)
+      if (!problem) return done()
+      return reply.code(400).send({ errors: [{ message: problem, extensions: { code: 'TRUSTED_DOCUMENTS_ONLY' } }] })
     })
-    scope.addHook('onSend', async (_request, reply) => {
+    registerLargeBodies(scope, services)
+    scope.addHook('onSend', (_request, reply, _payload, done) => {
       reply.header('cache-control', 'no-store')
+      done()
     })
-    await scope.register(fastifyApollo(server), {
-      path: '/graphql',
+    scope.route({
+      url: '/graphql',
       method: ['POST', 'GET'],
-      context: async (request, reply) => {
-        try {
-          return await makeContext(services, request, reply)
-        } catch (error) {
-          // A token that does not work ends the request before its text is read.
-          throw error instanceof Unauthenticated ? new Unauthenticated({ http: { status: 401 } }) : error
-        }
-      },
+      bodyLimit: BODY_BYTES.large,
+      handler: (request, reply) => answerByApollo(server, services, request, reply),
     })
   })
 }
+
+/** Hands a request to Apollo, and what it answers to the asker. */
+async function answerByApollo(
+  server: ApolloServer<Context>,
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const headers = new HeaderMap()
+  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, String(value))
+  const deadline = new Deadline(LIMITS.milliseconds)
+  const answer = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method, headers, body: request.body, search: searchOf(request.url) },
+    context: async () => Object.assign(await guessContext(services, request, reply), { deadline }),
+  })
+  if (answer.body.kind !== 'complete') throw new Error('Answers come in one piece here.')
+  for (const [name, value] of answer.headers) reply.header(name, value)
+  return reply.code(answer.status ?? 200).send(answer.body.string)
+}
+
+const searchOf = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
 
 /** Puts the trusted text in the place of its hash; says what is wrong otherwise. */
 function openTrusted(

@@ -71,6 +71,8 @@ async function serveApps(app: FastifyInstance, apps: BuiltApps): Promise<void> {
       decorateReply: index === 0,
       wildcard: true,
       index: 'index.html',
+      // The build leaves smaller copies beside the files.
+      preCompressed: true,
       setHeaders(response, file) {
         // Built files carry a hash in their name; pages must be asked for anew.
         const fixed = file.includes(`${path.sep}assets${path.sep}`)
@@ -82,7 +84,7 @@ async function serveApps(app: FastifyInstance, apps: BuiltApps): Promise<void> {
   const page = (file: string) => (_request: unknown, reply: { sendFile(name: string, root: string): unknown }) =>
     reply.sendFile(file, apps.client)
   if (existsSync(path.join(apps.client, 'welcome.html'))) app.get('/', page('welcome.html') as never)
-  if (existsSync(path.join(apps.client, 'q.html'))) app.get('/q/*', page('q.html') as never)
+  if (existsSync(path.join(apps.client, 'q.html'))) serveQuestionnairePage(app, apps.client)
   app.setNotFoundHandler((request, reply) => {
     // Addresses of the apps' own pages are answered with the app.
     const folder = folders.find(({ prefix }) => request.url.startsWith(prefix))
@@ -94,25 +96,42 @@ async function serveApps(app: FastifyInstance, apps: BuiltApps): Promise<void> {
   })
 }
 
+/** The public questionnaire page and the service worker that keeps it; what is asked stands behind `#` and never comes here. */
+function serveQuestionnairePage(app: FastifyInstance, root: string): void {
+  app.get('/q', (_request, reply) => reply.redirect('/q/'))
+  app.get('/q/sw.js', (_request, reply) => reply.sendFile('q-sw.js', root))
+  app.get('/q/*', (_request, reply) =>
+    reply
+      // Our own apps show it in a frame: the preview beside the editor, typing from paper.
+      .header('x-frame-options', 'SAMEORIGIN')
+      .header(
+        'content-security-policy',
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+      )
+      .sendFile('q.html', root),
+  )
+}
+
 function protectResponses(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
-    reply.header('x-frame-options', 'DENY')
+    if (!reply.hasHeader('x-frame-options')) reply.header('x-frame-options', 'DENY')
     reply.header('cross-origin-opener-policy', 'same-origin')
     if (!reply.hasHeader('content-security-policy')) {
       reply.header(
         'content-security-policy',
         // The console's component library sets style elements; scripts only come from us.
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       )
     }
+    done()
   })
 }
 
 /** A body in another charset than UTF-8 is refused, since parsers disagree about the others; so is a NUL in an address. */
 function acceptUtf8Only(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const charset = /charset=([^;]+)/i
       .exec(request.headers['content-type'] ?? '')?.[1]
       ?.trim()
@@ -121,17 +140,19 @@ function acceptUtf8Only(app: FastifyInstance): void {
     if (charset && charset !== 'utf-8' && charset !== 'utf8') return reply.code(415).send({ error: 'CHARSET' })
     if (/%00/.test(request.url)) return reply.code(400).send({ error: 'BAD_ADDRESS' })
     if (request.headers['content-encoding']) return reply.code(415).send({ error: 'CONTENT_ENCODING' })
+    return done()
   })
 }
 
 /** A change asked for by a page of another origin is refused before anything runs. */
 function refuseForeignOrigins(app: FastifyInstance, baseUrl: string, port: number): void {
   const own = new Set([new URL(baseUrl).origin, `http://localhost:${port}`, `http://127.0.0.1:${port}`])
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return done()
     const { origin } = request.headers
     const site = request.headers['sec-fetch-site']
     if ((origin !== undefined && !own.has(origin)) || site === 'cross-site')
       return reply.code(403).send({ error: 'FOREIGN_ORIGIN' })
+    return done()
   })
 }

@@ -108,7 +108,8 @@ function csvText(value: Cell, kind: CellKind | undefined, point: ',' | '.'): str
 
 function xlsxValue(value: Cell, kind: CellKind | undefined): string | number | null {
   if (value === null || value === undefined) return null
-  if (typeof value === 'string') return xmlText(value)
+  // Spreadsheets read `_x000D_` as the character of that number.
+  if (typeof value === 'string') return xmlText(value).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
   return kind === 'money' ? Number(centsText(value)) : value
 }
 
@@ -119,7 +120,7 @@ function numberFormat(kind: CellKind | undefined): string {
 }
 
 // XML cannot carry the other control characters, and reads a carriage return as a new line.
-const xmlText = (text: string): string =>
+export const xmlText = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/\p{Cc}|[\ufffe\uffff]/gu, (mark) => ('\t\n'.includes(mark) ? mark : ''))
 
 const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)

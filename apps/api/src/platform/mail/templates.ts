@@ -6,7 +6,11 @@ import { gateRequested, type GateRequestedValues } from './templates/gate-reques
 import { gateSigned, type GateSignedValues } from './templates/gate-signed.ts'
 import { invitation, type InvitationValues } from './templates/invitation.ts'
 import { passwordReset, type PasswordResetValues } from './templates/password-reset.ts'
-import { questionnaireInvitation, questionnaireReminder, type QuestionnaireMailValues } from './templates/questionnaire.ts'
+import {
+  questionnaireInvitation,
+  questionnaireReminder,
+  type QuestionnaireMailValues,
+} from './templates/questionnaire.ts'
 import { reminder, type ReminderValues } from './templates/reminder.ts'
 
 /** Every mail the product writes, with what it needs to know. */
