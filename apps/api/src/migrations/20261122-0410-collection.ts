@@ -212,9 +212,12 @@ export class Collection202611220410 implements MigrationInterface {
         group_id uuid,
         sheet integer NOT NULL CHECK (sheet > 0),
         language text NOT NULL,
+        -- Emptied once they agree: the answer is kept in one place. The operations tell a second typing from a save sent twice.
         first jsonb NOT NULL,
+        first_operation uuid NOT NULL,
         first_by_name text NOT NULL,
         second jsonb,
+        second_operation uuid,
         second_by_name text,
         -- The answer it became.
         response_id uuid,
@@ -234,6 +237,8 @@ export class Collection202611220410 implements MigrationInterface {
         headers jsonb NOT NULL,
         -- Of each column of the file, by its place: the key of a question (with its part), '@group', '@language', '@day' or nothing.
         mapping jsonb NOT NULL DEFAULT '{}',
+        -- Group and language of rows that name none, and the version by which rows were checked.
+        defaults jsonb NOT NULL DEFAULT '{}',
         row_count integer NOT NULL,
         faulty_count integer,
         -- Rows worked through by the step under way.
@@ -253,7 +258,9 @@ export class Collection202611220410 implements MigrationInterface {
         enterprise_id uuid NOT NULL,
         row_number integer NOT NULL,
         cells jsonb NOT NULL,
-        faults jsonb NOT NULL DEFAULT '[]',
+        -- What the row says once it was checked: the answer, or what is wrong with it.
+        answer jsonb,
+        faults jsonb,
         PRIMARY KEY (partner_id, import_id, row_number)
       );
     `)

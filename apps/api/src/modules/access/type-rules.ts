@@ -25,6 +25,9 @@ const EVALUATION: OpenTo[] = [
 /** Doors that answer with a questionnaire or a template. */
 const DESIGN: OpenTo[] = ['questionnaire:read', 'template:read', 'questionnaire:write', 'template:write']
 
+/** Doors that answer with a wave; addresses of links and lists of people have doors of their own. */
+const WAVE: OpenTo[] = ['collection:read', 'collection:write', 'sharing:choose']
+
 const PEOPLE: OpenTo[] = ['member:read', 'member:manage', 'enterpriseMember:read', 'enterpriseMember:manage']
 
 /**
@@ -79,6 +82,7 @@ export const TYPE_RULES: Record<string, readonly OpenTo[]> = {
   PageInfo: [
     'audit:read',
     'cohort:read',
+    'collection:write',
     'comparison:read',
     'enterprise:import',
     'evaluation:read',
@@ -213,8 +217,33 @@ export const TYPE_RULES: Record<string, readonly OpenTo[]> = {
   TestAnswer: ['questionnaire:write'],
   TestAnswerPage: ['questionnaire:write'],
   SaveTestAnswerPayload: ['questionnaire:write'],
-  AnswerProblem: ['questionnaire:write'],
+  AnswerProblem: ['questionnaire:write', 'collection:write'],
   BankQuestion: ['questionnaire:read', 'template:read'],
   BankQuestionPage: ['questionnaire:read', 'template:read'],
   LibraryQuestionnaire: ['questionnaire:read', 'template:read'],
+
+  Wave: WAVE,
+  WaveMail: WAVE,
+  WaveMailing: WAVE,
+  WaveRow: ['collection:read'],
+  CollectionLink: WAVE,
+  RespondentGroup: WAVE,
+  AnswerCount: [...WAVE, 'result:read'],
+  WavePayload: ['collection:write', 'sharing:choose'],
+  LinkAddress: ['collection:write'],
+  Invitee: ['collection:write'],
+  InviteeFault: ['collection:write'],
+  InviteePage: ['collection:write'],
+  AddInviteesPayload: ['collection:write'],
+  EnterResponsePayload: ['collection:write'],
+  PaperEntry: ['collection:write'],
+  PaperPayload: ['collection:write'],
+  TypingDifference: ['collection:write'],
+  AnswerImport: ['collection:write'],
+  AnswerImportColumn: ['collection:write'],
+  AnswerImportPayload: ['collection:write'],
+  AnswerImportRow: ['collection:write'],
+  AnswerImportRowPage: ['collection:write'],
+  AnswerImportTarget: ['collection:write'],
+  AnswerRowFault: ['collection:write'],
 }

@@ -26,7 +26,10 @@ export class AddInviteesInput {
   @IsOptional()
   @IsUUID()
   groupId?: string | null
-  @Field(() => String, { nullable: true, description: 'Language of the lines that name none; the first of the wave when absent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language of the lines that name none; the first of the wave when absent.',
+  })
   @IsOptional()
   @MaxLength(35)
   language?: string | null
@@ -79,7 +82,8 @@ export async function addInvitees(
   const there = new Set(known.map(({ email }) => email))
   const fresh = invitees.filter(({ email }) => !there.has(email))
   const result = { added: fresh.length, known: there.size, faults }
-  if ((await linksOnce(db, wave)) + fresh.length > MOST_LINKS) return { ...result, added: 0, problem: WaveProblem.TOO_MANY_LINKS }
+  if ((await linksOnce(db, wave)) + fresh.length > MOST_LINKS)
+    return { ...result, added: 0, problem: WaveProblem.TOO_MANY_LINKS }
   if (input.dryRun || fresh.length === 0) return result
 
   const people = fresh.map((person) => ({
@@ -101,7 +105,12 @@ export async function addInvitees(
 
 type Person = ParsedInvitee & { groupId: string | null; language: string }
 
-async function addPeople(db: Db, wave: Parameters<typeof makeLinks>[1], secret: string, people: Person[]): Promise<void> {
+async function addPeople(
+  db: Db,
+  wave: Parameters<typeof makeLinks>[1],
+  secret: string,
+  people: Person[],
+): Promise<void> {
   const batchId = newId()
   const linkIds = await makeLinks(
     db,

@@ -63,11 +63,21 @@ describe('T66 Nothing identifying stored', () => {
     await page.call('open', { token: 'x'.repeat(26) }, from)
     await page.call('reach', { token, pages: ['@start'] }, from)
     await page.call('draft', { token, draft: 'd'.repeat(43), content: 'AAAA' }, from)
-    const body = { token, id: randomUUID(), version: 1, language: 'fr', answers: { score: 1, why: 'Ma réponse' }, seconds: 77 }
+    const body = {
+      token,
+      id: randomUUID(),
+      version: 1,
+      language: 'fr',
+      answers: { score: 1, why: 'Ma réponse' },
+      seconds: 77,
+    }
     expect((await page.call('submit', body, from)).json).toEqual({ accepted: true })
     await page.call('submit', { ...body, answers: { score: 99 } }, from)
     await page.call('submit', { ...body, id: 'CANARY' }, from)
-    await page.call('file', 'CANARY-FILE', { ...from, headers: { ...CANARY, authorization: `Link ${token}`, 'content-type': 'application/octet-stream' } })
+    await page.call('file', 'CANARY-FILE', {
+      ...from,
+      headers: { ...CANARY, authorization: `Link ${token}`, 'content-type': 'application/octet-stream' },
+    })
     for (let n = 0; n < 60; n++) await page.call('submit', { ...body, id: randomUUID() }, from)
     await world.runJobs()
     const stored = await dump()
@@ -84,9 +94,9 @@ describe('T66 Nothing identifying stored', () => {
     const { token } = await aLink(world, wave)
     // A fault that nobody foresaw: the table is not there for a moment.
     await world.root.query('ALTER TABLE response_pending RENAME TO response_waiting')
-    const answer = await page.submit(token, { answers: { score: 1, why: 'SECRETANSWER' } }).finally(() =>
-      world.root.query('ALTER TABLE response_waiting RENAME TO response_pending'),
-    )
+    const answer = await page
+      .submit(token, { answers: { score: 1, why: 'SECRETANSWER' } })
+      .finally(() => world.root.query('ALTER TABLE response_waiting RENAME TO response_pending'))
     expect([answer.status, answer.json]).toEqual([500, { problem: 'failed' }])
     const about = logged.filter((line) => line.includes('questionnaire page failed'))
     expect(about).toHaveLength(1)
@@ -103,7 +113,10 @@ describe('T66 Nothing identifying stored', () => {
     const after = await dump()
     const changed = [...after].filter(([name, rows]) => rows.toSorted().join() !== before.get(name)!.toSorted().join())
     expect(changed.map(([name]) => name)).toEqual(['public.response', 'public.response_pending', 'public.wave_spent'])
-    const { rows } = await world.root.query('SELECT spent::text, bit_count(spent)::int AS set FROM wave_spent WHERE wave_id = $1', [wave.waveId])
+    const { rows } = await world.root.query(
+      'SELECT spent::text, bit_count(spent)::int AS set FROM wave_spent WHERE wave_id = $1',
+      [wave.waveId],
+    )
     expect(rows).toEqual([{ spent: expect.stringMatching(/^[01]{8}$/), set: 2 }])
   })
 
@@ -131,13 +144,22 @@ async function anInvitedWave(people: number): Promise<{ wave: WaveOfTest; tokens
   const wave = await aWave(world)
   const domain = `${randomUUID()}.example`
   const text = Array.from({ length: people }, (_, n) => `p${n}@${domain}`).join('\n')
-  await must(world, wave.enterprise.manager, `mutation ($input: AddInviteesInput!) { addInvitees(input: $input) { added } }`, {
-    input: { waveId: wave.waveId, text },
+  await must(
+    world,
+    wave.enterprise.manager,
+    `mutation ($input: AddInviteesInput!) { addInvitees(input: $input) { added } }`,
+    {
+      input: { waveId: wave.waveId, text },
+    },
+  )
+  await must(world, wave.enterprise.manager, `mutation ($id: ID!) { sendInvitations(waveId: $id) { problem } }`, {
+    id: wave.waveId,
   })
-  await must(world, wave.enterprise.manager, `mutation ($id: ID!) { sendInvitations(waveId: $id) { problem } }`, { id: wave.waveId })
   await world.runJobs()
   const mails = (await listOutbox(world.outboxDir, 10_000)).filter(({ to }) => to.endsWith(domain))
-  const tokens = new Map(mails.map(({ to, text: body }) => [Number(/p(\d+)@/.exec(to)![1]), /#([0-9a-z]{26})\n/.exec(body)![1]!]))
+  const tokens = new Map(
+    mails.map(({ to, text: body }) => [Number(/p(\d+)@/.exec(to)![1]), /#([0-9a-z]{26})\n/.exec(body)![1]!]),
+  )
   return { wave, tokens }
 }
 
@@ -157,11 +179,15 @@ test('who holds the whole database matches people and answers no better than cha
   for (const person of answering) {
     const token = tokens.get(person)!
     await page.call('open', { token })
-    expect((await page.submit(token, { answers: { score: 1, why: `person ${person}` } })).json).toEqual({ accepted: true })
+    expect((await page.submit(token, { answers: { score: 1, why: `person ${person}` } })).json).toEqual({
+      accepted: true,
+    })
     if (Math.random() < 0.2) await page.call('stop', { token: tokens.get(Math.floor(Math.random() * PEOPLE))! })
   }
   await world.root.query('UPDATE wave_mailing SET sent_on = sent_on - 1 WHERE wave_id = $1', [wave.waveId])
-  await must(world, wave.enterprise.manager, `mutation ($id: ID!) { sendReminders(waveId: $id) { problem } }`, { id: wave.waveId })
+  await must(world, wave.enterprise.manager, `mutation ($id: ID!) { sendReminders(waveId: $id) { problem } }`, {
+    id: wave.waveId,
+  })
   await world.runJobs()
 
   // The attacker sees who has answered (the bits), and every column, the place and the transaction of each row.
@@ -188,8 +214,10 @@ test('who holds the whole database matches people and answers no better than cha
         ['up', theirs],
         ['down', theirs.toReversed()],
       ] as const) {
-        const right_ = list.filter((answer, at) => answer.answers.why === `person ${/p(\d+)@/.exec(inOrder[at].email)![1]}`)
-        hits.push([`${left} by ${right} ${way}`, right_.length])
+        const matched = list.filter(
+          (answer, at) => answer.answers.why === `person ${/p(\d+)@/.exec(inOrder[at].email)![1]}`,
+        )
+        hits.push([`${left} by ${right} ${way}`, matched.length])
       }
     }
   }
@@ -203,7 +231,11 @@ test('who holds the whole database matches people and answers no better than cha
 
 /** Orders as a person would: numbers and places by their numbers, all else as text. */
 function compare(a: unknown, b: unknown): number {
-  const numbers = (value: unknown) => String(value).match(/^\(?(\d+),?(\d+)?\)?$/)?.slice(1).map(Number)
+  const numbers = (value: unknown) =>
+    String(value)
+      .match(/^\(?(\d+),?(\d+)?\)?$/)
+      ?.slice(1)
+      .map(Number)
   const [left, right] = [numbers(a), numbers(b)]
   if (left && right) return left[0]! - right[0]! || (left[1] ?? 0) - (right[1] ?? 0)
   return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0

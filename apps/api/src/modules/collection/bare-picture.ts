@@ -103,7 +103,7 @@ const PNG_KEPT = /^(IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|pHYs|bKGD)
 
 function barePng(bytes: Buffer): Buffer {
   const parts: Buffer[] = [bytes.subarray(0, 8)]
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     if (at + 12 > bytes.length) throw new BrokenPicture()
     const end = at + 12 + bytes.readUInt32BE(at)
     if (end > bytes.length) throw new BrokenPicture()
@@ -120,7 +120,7 @@ const WEBP_FLAGS_OF_NOTES = 0x0c
 
 function bareWebp(bytes: Buffer): Buffer {
   const parts: Buffer[] = []
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const size = bytes.readUInt32LE(at + 4)
     const end = at + 8 + size + (size % 2)
     if (at + 8 + size > bytes.length) throw new BrokenPicture()

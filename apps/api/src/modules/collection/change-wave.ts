@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID, Min } from 'class-validator'
+import { IsOptional, IsUUID, Min, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import type { Db } from '../../platform/tenant.ts'
 import type { Actor } from '../access/actor.ts'
@@ -23,6 +23,7 @@ export class ChangeWaveInput {
   version?: number
   @Field(() => WaveSettingsInput, { nullable: true, description: 'What is absent stays as it is.' })
   @IsOptional()
+  @ValidateNested()
   settings?: WaveSettingsInput
 }
 

@@ -73,18 +73,12 @@ export class CollectionResolver {
   }
 
   @Mutation(() => WavePayload, { description: 'Plans a time of asking a published version of a questionnaire.' })
-  createWave(
-    @Arg('input', () => CreateWaveInput) input: CreateWaveInput,
-    @Ctx() { actor, tenant }: Context,
-  ) {
+  createWave(@Arg('input', () => CreateWaveInput) input: CreateWaveInput, @Ctx() { actor, tenant }: Context) {
     return tenant.write((db) => createWave(db, actor, input))
   }
 
   @Mutation(() => WavePayload, { description: 'Changes the settings of a wave, or goes on with a newer version.' })
-  changeWave(
-    @Arg('input', () => ChangeWaveInput) input: ChangeWaveInput,
-    @Ctx() { actor, tenant }: Context,
-  ) {
+  changeWave(@Arg('input', () => ChangeWaveInput) input: ChangeWaveInput, @Ctx() { actor, tenant }: Context) {
     return tenant.write((db) => changeWave(db, actor, input))
   }
 
@@ -116,10 +110,7 @@ export class CollectionResolver {
   }
 
   @Mutation(() => WavePayload, { description: 'Makes one link for everybody.' })
-  createLink(
-    @Arg('input', () => CreateLinkInput) input: CreateLinkInput,
-    @Ctx() { actor, tenant, services }: Context,
-  ) {
+  createLink(@Arg('input', () => CreateLinkInput) input: CreateLinkInput, @Ctx() { actor, tenant, services }: Context) {
     return tenant.write((db) => createLink(db, actor, input, services.settings.secret))
   }
 

@@ -11,11 +11,22 @@ import type { Deed } from './flood.ts'
 import { deleteDraft, loadDraft, saveDraft } from './keep-draft.ts'
 import { keepFile } from './keep-file.ts'
 import { isLinkToken } from './link-token.ts'
-import { bodyOf, draftAddressOf, draftContentOf, Malformed, optionalLanguage, pagesOf, submissionOf, tokenOf } from './read-body.ts'
+import {
+  bodyOf,
+  draftAddressOf,
+  draftContentOf,
+  Malformed,
+  optionalLanguage,
+  pagesOf,
+  submissionOf,
+  tokenOf,
+} from './read-body.ts'
+import { respondentTenant } from './respondent.ts'
 import { sendPacked } from './send-packed.ts'
 import { showPage } from './show-page.ts'
 import { stopMails } from './stop-mails.ts'
 import { submitAnswer } from './submit-answer.ts'
+import { reasonToRefuse } from './wave-window.ts'
 
 /** Most bytes of an answer, of an encrypted draft (base64) and of a file. */
 const MOST_BYTES = { submit: 1024 * 1024, draft: 512 * 1024, file: QUESTIONNAIRE_LIMITS.fileBytes } as const
@@ -67,7 +78,9 @@ export const collectionRoutes: RouteRegistrar = async (app, services) => {
   await app.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
     scope.setErrorHandler((error: FastifyError, _request, reply) => answerRefused(reply, error))
-    scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    )
 
     scope.post('/api/q/open', async (request, reply) => {
       const body = bodyOf(request.body)
@@ -101,10 +114,13 @@ export const collectionRoutes: RouteRegistrar = async (app, services) => {
     scope.post('/api/q/file', { bodyLimit: MOST_BYTES.file }, async (request, reply) => {
       const [scheme, token = ''] = (request.headers.authorization ?? '').split(' ')
       if (scheme !== 'Link' || !Buffer.isBuffer(request.body) || request.body.length === 0) throw new Malformed()
-      const result = await keepFile(services, await enter(request, token, 'file'), request.body)
+      const link = await enter(request, token, 'file')
+      const shut = reasonToRefuse(link, new Date())
+      if (shut) throw new Refusal(409, { problem: shut })
+      const result = await keepFile(respondentTenant(services, link), link, request.body)
       if ('file' in result) return reply.code(201).send(result.file)
       if (result.problem === 'tooMany') throw tooMany(3600)
-      throw new Refusal(result.problem === 'fileType' ? 415 : 409, result)
+      throw new Refusal(415, result)
     })
 
     scope.post('/api/q/draft', { bodyLimit: MOST_BYTES.draft }, async (request) => {
@@ -177,7 +193,10 @@ function answerRefused(reply: FastifyReply, error: FastifyError | Error): Fastif
   // Neither message nor values: they can hold what somebody answered.
   log.error({ code, at: error.stack?.split('\n').slice(1, 4).join(' ') }, 'a request of the questionnaire page failed')
   if (BUSY.test(code) || /timeout|Connection terminated/.test(error.message)) {
-    return reply.code(503).header('retry-after', String(BUSY_SECONDS)).send({ problem: 'later', retryAfter: BUSY_SECONDS })
+    return reply
+      .code(503)
+      .header('retry-after', String(BUSY_SECONDS))
+      .send({ problem: 'later', retryAfter: BUSY_SECONDS })
   }
   return reply.code(500).send({ problem: 'failed' })
 }

@@ -43,7 +43,10 @@ export const toldCount = (count: number): AnswerCount =>
  * The counts of groups beside their told total. A single group below five could be worked out from the total and the
  * others, so the smallest of the others is then told as "five or more" only.
  */
-export function toldGroups(answers: AnswersByGroup, groupIds: string[]): { total: AnswerCount; groups: Map<string, AnswerCount> } {
+export function toldGroups(
+  answers: AnswersByGroup,
+  groupIds: string[],
+): { total: AnswerCount; groups: Map<string, AnswerCount> } {
   const ids = answers.has('') ? [...groupIds, ''] : groupIds
   const exact = new Map(ids.map((id) => [id, answers.get(id) ?? 0]))
   const total = [...answers.values()].reduce((sum, count) => sum + count, 0)

@@ -66,7 +66,8 @@ async function create(
   if (input.language && !wave.languages.includes(input.language))
     throw new BadInput([{ field: 'language', code: 'notOffered' }])
   const there = kind === LinkKind.open ? await openLinks(db, wave) : await linksOnce(db, wave)
-  if (there + count > (kind === LinkKind.open ? MOST_OPEN_LINKS : MOST_LINKS)) return { problem: WaveProblem.TOO_MANY_LINKS }
+  if (there + count > (kind === LinkKind.open ? MOST_OPEN_LINKS : MOST_LINKS))
+    return { problem: WaveProblem.TOO_MANY_LINKS }
 
   const sheet: LinkSheet = {
     kind,
@@ -75,7 +76,12 @@ async function create(
     language: input.language ?? null,
     quota: input.quota ?? null,
   }
-  await makeLinks(db, wave, secret, Array<LinkSheet>(count).fill(sheet))
+  await makeLinks(
+    db,
+    wave,
+    secret,
+    Array.from({ length: count }, () => sheet),
+  )
   await audit(db, actor, {
     action: 'link.created',
     objectType: 'wave',
@@ -87,7 +93,10 @@ async function create(
   return { wave: await waveById(db, actor.partnerId, wave.enterpriseId, wave.waveId) }
 }
 
-async function openLinks(db: Db, { partnerId, enterpriseId, waveId }: { partnerId: string; enterpriseId: string; waveId: string }) {
+async function openLinks(
+  db: Db,
+  { partnerId, enterpriseId, waveId }: { partnerId: string; enterpriseId: string; waveId: string },
+) {
   const row = await db.row<{ count: number }>(
     `SELECT count(*)::int AS count FROM collection_link
      WHERE partner_id = $1 AND enterprise_id = $2 AND wave_id = $3 AND kind = 'open'`,

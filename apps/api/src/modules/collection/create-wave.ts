@@ -1,5 +1,5 @@
 import type { Compiled } from '@vises/questionnaire/compiled.ts'
-import { IsOptional, IsUUID, Min } from 'class-validator'
+import { IsOptional, IsUUID, Min, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { NotFound } from '../../platform/errors.ts'
 import { isId, newId } from '../../platform/id.ts'
@@ -18,7 +18,7 @@ import { settledWith, WaveSettingsInput } from './wave-settings.ts'
 export class CreateWaveInput {
   @Field(() => ID) @IsUUID() questionnaireId!: string
   @Field(() => Int, { description: 'Number of the published version.' }) @Min(1) version!: number
-  @Field(() => WaveSettingsInput, { nullable: true }) @IsOptional() settings?: WaveSettingsInput
+  @Field(() => WaveSettingsInput, { nullable: true }) @IsOptional() @ValidateNested() settings?: WaveSettingsInput
 }
 
 /** Plans a time of asking a published version of a questionnaire. */

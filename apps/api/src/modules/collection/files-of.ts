@@ -9,11 +9,7 @@ interface FilePlace {
 }
 
 /** Every file in some answers. What has the wrong shape is left to the validation. */
-export function* filesOf(
-  { items }: Pick<Questionnaire, 'items'>,
-  answers: unknown,
-  within = '',
-): Generator<FilePlace> {
+export function* filesOf({ items }: Pick<Questionnaire, 'items'>, answers: unknown, within = ''): Generator<FilePlace> {
   if (!isRecord(answers)) return
   for (const item of flat(items)) {
     const value = answers[item.key]

@@ -61,8 +61,6 @@ export function createLinkFinder(services: Services) {
   }
 }
 
-export type LinkFinder = ReturnType<typeof createLinkFinder>
-
 async function lookUp(services: Services, hash: string): Promise<Link | undefined> {
   const place = await services.reference.row<{ partnerId: string; enterpriseId: string; linkId: string }>(
     `SELECT partner_id AS "partnerId", enterprise_id AS "enterpriseId", link_id AS "linkId" FROM link_of_token($1)`,

@@ -37,7 +37,9 @@ describe('T65 Ballot stuffing: limits of the public page', () => {
 
   test('all addresses of one household with IPv6 count as one', () => {
     const { gate } = aGate()
-    const verdicts = Array.from({ length: 60 }, (_, n) => gate.judge('submit', 'link', `2a02:a03f:1:2::${n.toString(16)}`))
+    const verdicts = Array.from({ length: 60 }, (_, n) =>
+      gate.judge('submit', 'link', `2a02:a03f:1:2::${n.toString(16)}`),
+    )
     expect(passed(verdicts)).toBe(45)
   })
 })

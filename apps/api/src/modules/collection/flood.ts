@@ -86,7 +86,10 @@ export class FloodGate {
   }
 
   private clientOf(linkId: string, address: string): string {
-    return createHmac('sha256', this.key).update(`${linkId} ${clientKey(address)}`).digest('base64url').slice(0, 22)
+    return createHmac('sha256', this.key)
+      .update(`${linkId} ${clientKey(address)}`)
+      .digest('base64url')
+      .slice(0, 22)
   }
 }
 

@@ -43,7 +43,12 @@ describe('the list of people to invite', () => {
     const wave = await aWave(world)
     const [groupId] = await someGroups(world, wave, [{ name: 'Familles' }])
     const text = 'Ann <ann@list.example>\nnot an address\nben@list.example\tBen\tnl\tFamilles'
-    expect(await add(wave, text, { dryRun: true })).toMatchObject({ added: 2, known: 0, faults: [{ line: 2, code: 'noEmail' }], wave: null })
+    expect(await add(wave, text, { dryRun: true })).toMatchObject({
+      added: 2,
+      known: 0,
+      faults: [{ line: 2, code: 'noEmail' }],
+      wave: null,
+    })
     expect(await add(wave, text)).toMatchObject({ added: 2, known: 0, wave: { mail: { invitees: 2, waiting: 2 } } })
     expect(await add(wave, `${text}\ncid@list.example`)).toMatchObject({ added: 1, known: 2 })
     const { invitees } = await must(
@@ -68,7 +73,12 @@ describe('the list of people to invite', () => {
   test('is for the team of the enterprise: the coach does not see it', async () => {
     const wave = await aWave(world)
     await add(wave, people(1, 'secret.example'))
-    const answer = await ask(world, wave.enterprise.coach, `query ($id: ID!) { invitees(waveId: $id) { nodes { email } } }`, { id: wave.waveId })
+    const answer = await ask(
+      world,
+      wave.enterprise.coach,
+      `query ($id: ID!) { invitees(waveId: $id) { nodes { email } } }`,
+      { id: wave.waveId },
+    )
     expect(codeOf(answer)).toBe('NOT_FOUND')
   })
 
@@ -78,10 +88,18 @@ describe('the list of people to invite', () => {
     await add(wave, people(2, domain))
     await send(wave, 'sendInvitations')
     const [mail] = await mailsTo(domain)
-    const { rows } = await world.root.query('SELECT id FROM invitee WHERE wave_id = $1 AND email = $2', [wave.waveId, mail!.to])
-    const { removeInvitee } = await must(world, wave.enterprise.manager, `mutation ($id: ID!) { removeInvitee(inviteeId: $id) { wave { mail { invitees } } } }`, {
-      id: rows[0].id,
-    })
+    const { rows } = await world.root.query('SELECT id FROM invitee WHERE wave_id = $1 AND email = $2', [
+      wave.waveId,
+      mail!.to,
+    ])
+    const { removeInvitee } = await must(
+      world,
+      wave.enterprise.manager,
+      `mutation ($id: ID!) { removeInvitee(inviteeId: $id) { wave { mail { invitees } } } }`,
+      {
+        id: rows[0].id,
+      },
+    )
     expect(removeInvitee.wave.mail.invitees).toBe(1)
     expect((await page.submit(tokenIn(mail!))).status).toBe(404)
   })
@@ -96,7 +114,11 @@ describe('the list of people to invite', () => {
 describe('invitations', () => {
   test('say who asks, why, how long, until when, and how to be left alone, in the language of the person', async () => {
     const wave = await aWave(world, {
-      settings: { purpose: { fr: 'Mieux vous accueillir.', nl: 'U beter onthalen.' }, closesOn: '2099-06-30', contact: 'avis@relais.example' },
+      settings: {
+        purpose: { fr: 'Mieux vous accueillir.', nl: 'U beter onthalen.' },
+        closesOn: '2099-06-30',
+        contact: 'avis@relais.example',
+      },
     })
     const domain = aDomain()
     await add(wave, `a@${domain}\tfr\nb@${domain}\tnl\nc@${domain}\ten`)
@@ -104,14 +126,26 @@ describe('invitations', () => {
     const mails = await mailsTo(domain)
     expect(mails.map(({ to }) => to.slice(0, 2)).sort()).toEqual(['a@', 'b@', 'c@'])
     const text = Object.fromEntries(mails.map((mail) => [mail.to[0], mail.text.replace(/\s+/g, ' ')]))
-    expect(text['a']).toMatch(new RegExp(`${wave.enterprise.name} vous invite à répondre à un questionnaire : « Votre avis ».`))
-    for (const words of ['Mieux vous accueillir.', 'environ 2 minutes', '30 juin 2099', 'au plus 2 rappels', 'avis@relais.example', '> Merci de votre temps.'])
+    expect(text['a']).toMatch(
+      new RegExp(`${wave.enterprise.name} vous invite à répondre à un questionnaire : « Votre avis ».`),
+    )
+    for (const words of [
+      'Mieux vous accueillir.',
+      'environ 2 minutes',
+      '30 juin 2099',
+      'au plus 2 rappels',
+      'avis@relais.example',
+      '> Merci de votre temps.',
+    ])
       expect(text['a']).toContain(words)
     expect(text['b']).toContain('U beter onthalen.')
     expect(text['b']).toContain('hoogstens 2 herinneringen')
     expect(text['c']).toContain('at most 2 reminders')
     for (const mail of mails) expect(mail.text).toContain(`/q/#stop.${tokenIn(mail)}`)
-    expect((await page.call('open', { token: tokenIn(mails[0]!) })).json).toMatchObject({ state: 'open', kind: 'personal' })
+    expect((await page.call('open', { token: tokenIn(mails[0]!) })).json).toMatchObject({
+      state: 'open',
+      kind: 'personal',
+    })
   })
 
   test('go once to each person, and later to those added since', async () => {
@@ -140,7 +174,10 @@ describe('invitations', () => {
     expect(rows.map(({ payload }) => Object.keys(payload).sort())).toEqual([['mailingId', 'partnerId']])
     await world.runJobs()
     const tokens = (await mailsTo(domain)).map(tokenIn)
-    const { rows: links } = await world.root.query('SELECT to_jsonb(l)::text AS row FROM collection_link l WHERE wave_id = $1', [wave.waveId])
+    const { rows: links } = await world.root.query(
+      'SELECT to_jsonb(l)::text AS row FROM collection_link l WHERE wave_id = $1',
+      [wave.waveId],
+    )
     for (const token of tokens) expect(JSON.stringify([rows, links])).not.toContain(token)
   })
 })
@@ -254,18 +291,25 @@ test('files without an answer, old drafts and lists of waves long closed are let
   const domain = aDomain()
   await add(wave, people(1, domain))
   const { token } = await aLink(world, wave)
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
-  const upload = () => page.call('file', png, { headers: { 'content-type': 'application/octet-stream', authorization: `Link ${token}` } })
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const upload = () =>
+    page.call('file', png, { headers: { 'content-type': 'application/octet-stream', authorization: `Link ${token}` } })
   const [kept, orphan, fresh] = [await upload(), await upload(), await upload()]
   await page.submit(token, { answers: { score: 8, photo: kept.json } })
   await page.call('draft', { token, draft: 'a'.repeat(43), content: 'AAAA' })
   const { root } = world
-  await root.query('UPDATE answer_file SET received_on = current_date - 8 WHERE id = ANY($1)', [[kept.json.id, orphan.json.id]])
+  await root.query('UPDATE answer_file SET received_on = current_date - 8 WHERE id = ANY($1)', [
+    [kept.json.id, orphan.json.id],
+  ])
   await root.query('UPDATE response_draft SET expires_on = current_date - 1 WHERE wave_id = $1', [wave.waveId])
   const { tasks } = await import('../../jobs/tasks.ts')
   const tidy = () => tasks['tidyCollection']!({}, { services: world.services } as never)
   await tidy()
-  const left = async (table: string) => (await root.query(`SELECT * FROM ${table} WHERE wave_id = $1`, [wave.waveId])).rows
+  const left = async (table: string) =>
+    (await root.query(`SELECT * FROM ${table} WHERE wave_id = $1`, [wave.waveId])).rows
   expect((await left('answer_file')).map(({ id }) => id).sort()).toEqual([kept.json.id, fresh.json.id].sort())
   expect([await left('response_draft'), (await left('invitee')).length]).toEqual([[], 1])
   await root.query(`UPDATE wave SET closed_at = now() - interval '92 days' WHERE id = $1`, [wave.waveId])

@@ -1,24 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { FileAnswer } from '@vises/questionnaire/model.ts'
-import type { Services } from '../../platform/context.ts'
 import { barePicture, BrokenPicture } from './bare-picture.ts'
 import { EXTENSION, fileTypeOf } from './file-type.ts'
-import type { Link } from './find-link.ts'
-import { respondentTenant } from './respondent.ts'
-import { reasonToRefuse } from './wave-window.ts'
+import type { Tenant } from '../../platform/tenant.ts'
 
 /** Most bytes of a wave that wait for their answer, so that nobody fills the disk through a link. */
 const MOST_WAITING_BYTES = 1024 ** 3
 
-export type KeepFileResult = { file: FileAnswer } | { problem: 'notYet' | 'closed' | 'fileType' | 'tooMany' }
+export type KeepFileResult = { file: FileAnswer } | { problem: 'fileType' | 'tooMany' }
 
 /**
  * Keeps a file until its answer comes. It gets a name that says nothing, and a picture loses what its camera wrote
  * beside it.
  */
-export async function keepFile(services: Services, link: Link, bytes: Buffer, now = new Date()): Promise<KeepFileResult> {
-  const shut = reasonToRefuse(link, now)
-  if (shut) return { problem: shut }
+export async function keepFile(
+  tenant: Tenant,
+  { partnerId, enterpriseId, waveId }: { partnerId: string; enterpriseId: string; waveId: string },
+  bytes: Buffer,
+): Promise<KeepFileResult> {
   const type = fileTypeOf(bytes)
   if (!type) return { problem: 'fileType' }
   let content: Buffer
@@ -34,14 +33,14 @@ export async function keepFile(services: Services, link: Link, bytes: Buffer, no
     type,
     bytes: content.length,
   }
-  const kept = await respondentTenant(services, link).write((db) =>
+  const kept = await tenant.write((db) =>
     db.row(
       `INSERT INTO answer_file (partner_id, id, enterprise_id, wave_id, name, media_type, bytes, content)
        SELECT $1, $2, $3, $4, $5, $6, $7::int, $8 WHERE (
          SELECT coalesce(sum(bytes), 0) FROM answer_file
          WHERE partner_id = $1 AND enterprise_id = $3 AND wave_id = $4 AND response_id IS NULL) + $7::int <= $9::bigint
        RETURNING id`,
-      [link.partnerId, file.id, link.enterpriseId, link.waveId, file.name, type, content.length, content, MOST_WAITING_BYTES],
+      [partnerId, file.id, enterpriseId, waveId, file.name, type, content.length, content, MOST_WAITING_BYTES],
     ),
   )
   return kept ? { file } : { problem: 'tooMany' }

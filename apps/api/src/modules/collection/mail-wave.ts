@@ -65,7 +65,11 @@ interface Round extends WaveWindow {
   version: number
 }
 
-async function readRound(db: Db, partnerId: string, mailingId: string): Promise<(Round & { compiled: Compiled }) | undefined> {
+async function readRound(
+  db: Db,
+  partnerId: string,
+  mailingId: string,
+): Promise<(Round & { compiled: Compiled }) | undefined> {
   const round = await db.row<Round>(
     `SELECT m.id, m.wave_id AS "waveId", m.enterprise_id AS "enterpriseId", m.kind, m.message, m.finished, w.asked_by AS "askedBy",
        w.purpose, w.contact, w.anonymous, w.languages, w.questionnaire_id AS "questionnaireId", v.number AS version,
@@ -181,4 +185,6 @@ export function minutesFor(items: Compiled['questionnaire']['items']): number {
 const LOCALES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' }
 
 const dayInWords = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )

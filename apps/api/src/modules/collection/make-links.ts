@@ -52,7 +52,11 @@ export async function makeLinks(
 }
 
 /** Makes room for the bits of new links; answers the first free place. */
-async function growBits(db: Db, { partnerId, enterpriseId, waveId }: WaveSubject & { partnerId: string }, more: number) {
+async function growBits(
+  db: Db,
+  { partnerId, enterpriseId, waveId }: WaveSubject & { partnerId: string },
+  more: number,
+) {
   const row = await db.row<{ length: number }>(
     `UPDATE wave_spent SET spent = spent || repeat('0', $4)::varbit WHERE partner_id = $1 AND enterprise_id = $2 AND wave_id = $3
      RETURNING length(spent) AS length`,
@@ -62,7 +66,10 @@ async function growBits(db: Db, { partnerId, enterpriseId, waveId }: WaveSubject
 }
 
 /** How many links of a wave work once. */
-export async function linksOnce(db: Db, { partnerId, enterpriseId, waveId }: WaveSubject & { partnerId: string }): Promise<number> {
+export async function linksOnce(
+  db: Db,
+  { partnerId, enterpriseId, waveId }: WaveSubject & { partnerId: string },
+): Promise<number> {
   const row = await db.row<{ length: number }>(
     'SELECT length(spent) AS length FROM wave_spent WHERE partner_id = $1 AND enterprise_id = $2 AND wave_id = $3',
     [partnerId, enterpriseId, waveId],

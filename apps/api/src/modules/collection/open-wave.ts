@@ -16,10 +16,12 @@ const DEEDS: Record<Step, string> = {
 }
 
 /** Lets a wave take answers, from its first day on. */
-export const openWave = (db: Db, actor: Actor, waveId: string): Promise<WavePayload> => step(db, actor, waveId, 'opened')
+export const openWave = (db: Db, actor: Actor, waveId: string): Promise<WavePayload> =>
+  step(db, actor, waveId, 'opened')
 
 /** Ends a wave by hand. Who is halfway can still send for a quarter of an hour. */
-export const closeWave = (db: Db, actor: Actor, waveId: string): Promise<WavePayload> => step(db, actor, waveId, 'closed')
+export const closeWave = (db: Db, actor: Actor, waveId: string): Promise<WavePayload> =>
+  step(db, actor, waveId, 'closed')
 
 /** Lets a closed wave take answers again. */
 export const reopenWave = (db: Db, actor: Actor, waveId: string): Promise<WavePayload> =>
@@ -27,7 +29,8 @@ export const reopenWave = (db: Db, actor: Actor, waveId: string): Promise<WavePa
 
 async function step(db: Db, actor: Actor, waveId: string, deed: Step): Promise<WavePayload> {
   const { enterpriseId, title, closesOn, timeZone } = await demandAndLockWave(db, actor, 'collection:write', waveId)
-  if (deed !== 'closed' && closesOn && closesOn < dayIn(timeZone, new Date())) return { problem: WaveProblem.LAST_DAY_OVER }
+  if (deed !== 'closed' && closesOn && closesOn < dayIn(timeZone, new Date()))
+    return { problem: WaveProblem.LAST_DAY_OVER }
   await db.rows(`UPDATE wave SET ${DEEDS[deed]} WHERE partner_id = $1 AND id = $2`, [actor.partnerId, waveId])
   await audit(db, actor, {
     action: `wave.${deed}`,

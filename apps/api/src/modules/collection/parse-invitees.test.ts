@@ -1,19 +1,27 @@
 import { parseInvitees } from './parse-invitees.ts'
 
-const parse = (text: string) => parseInvitees(text, { languages: ['fr', 'nl', 'fr-x-plain'], groups: ['Familles', 'Équipe'] })
-const people = (text: string) => parse(text).invitees.map(({ email, name, language, group }) => [email, name, language, group])
+const parse = (text: string) =>
+  parseInvitees(text, { languages: ['fr', 'nl', 'fr-x-plain'], groups: ['Familles', 'Équipe'] })
+const people = (text: string) =>
+  parse(text).invitees.map(({ email, name, language, group }) => [email, name, language, group])
 const faults = (text: string) => parse(text).faults.map(({ line, code }) => [line, code])
 
 test.each([
   ['an address alone', 'Marie@X.be', ['marie@x.be', null, null, null]],
   ['as mail programs write it', 'Marie Dubois <marie@x.be>', ['marie@x.be', 'Marie Dubois', null, null]],
   ['from a sheet, by tab', 'marie@x.be\tMarie Dubois\tnl\tFamilles', ['marie@x.be', 'Marie Dubois', 'nl', 'Familles']],
-  ['in another order', 'Dubois;Marie;marie@x.be;équipe;FR-X-plain', ['marie@x.be', 'Dubois Marie', 'fr-x-plain', 'Équipe']],
+  [
+    'in another order',
+    'Dubois;Marie;marie@x.be;équipe;FR-X-plain',
+    ['marie@x.be', 'Dubois Marie', 'fr-x-plain', 'Équipe'],
+  ],
   ['with a comma inside quotation marks', '"Dubois, Marie",marie@x.be', ['marie@x.be', 'Dubois, Marie', null, null]],
 ])('a line %s', (_what, text, person) => expect(people(text)).toEqual([person]))
 
 test('a first line that names the columns is followed, in three languages', () => {
-  expect(people('Nom;Courriel;Langue;Groupe\nMarie;marie@x.be;fr;Familles')).toEqual([['marie@x.be', 'Marie', 'fr', 'Familles']])
+  expect(people('Nom;Courriel;Langue;Groupe\nMarie;marie@x.be;fr;Familles')).toEqual([
+    ['marie@x.be', 'Marie', 'fr', 'Familles'],
+  ])
   expect(people('taal,e-mailadres,naam\nnl,jan@x.be,Jan')).toEqual([['jan@x.be', 'Jan', 'nl', null]])
   expect(people('Group\tEmail\n\tann@x.be')).toEqual([['ann@x.be', null, null, null]])
 })

@@ -17,9 +17,14 @@ afterAll(async () => {
 })
 
 const change = (wave: WaveOfTest, settings: Record<string, unknown>) =>
-  must(world, wave.enterprise.manager, `mutation ($input: ChangeWaveInput!) { changeWave(input: $input) { problem } }`, {
-    input: { waveId: wave.waveId, settings },
-  })
+  must(
+    world,
+    wave.enterprise.manager,
+    `mutation ($input: ChangeWaveInput!) { changeWave(input: $input) { problem } }`,
+    {
+      input: { waveId: wave.waveId, settings },
+    },
+  )
 const tomorrow = (days = 1) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 describe('the page opens', () => {
@@ -54,7 +59,11 @@ describe('the page opens', () => {
       files: { maxBytes: 5_242_880, types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] },
     })
     expect(compiled.questionnaire).toEqual(aQuestionnaire())
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' })
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
     expect(headers['set-cookie']).toBeUndefined()
   })
 
@@ -99,12 +108,18 @@ describe('the page opens', () => {
     const { tokens } = await aSheet(world, wave, 2)
     const { token } = await aLink(world, wave)
     await page.submit(tokens[0]!)
-    expect([await stateOf(tokens[0]!), await stateOf(tokens[1]!), await stateOf(token)]).toEqual(['spent', 'open', 'open'])
+    expect([await stateOf(tokens[0]!), await stateOf(tokens[1]!), await stateOf(token)]).toEqual([
+      'spent',
+      'open',
+      'open',
+    ])
     await page.submit(token)
     expect([await stateOf(tokens[1]!), await stateOf(token)]).toEqual(['full', 'full'])
     await change(wave, { quota: null })
     expect(await stateOf(token)).toBe('open')
-    await must(world, wave.enterprise.manager, `mutation ($id: ID!) { closeWave(waveId: $id) { problem } }`, { id: wave.waveId })
+    await must(world, wave.enterprise.manager, `mutation ($id: ID!) { closeWave(waveId: $id) { problem } }`, {
+      id: wave.waveId,
+    })
     expect(await stateOf(token)).toBe('closed')
   })
 })
@@ -113,10 +128,15 @@ describe('T62 Link guessing', () => {
   test('unknown, revoked, foreign, shortened and changed tokens get the same answer after the same time', async () => {
     const wave = await aWave(world)
     const { id, token } = await aLink(world, wave)
-    await must(world, wave.enterprise.manager, `mutation ($w: ID!, $l: ID!) { revokeLink(waveId: $w, linkId: $l) { problem } }`, {
-      w: wave.waveId,
-      l: id,
-    })
+    await must(
+      world,
+      wave.enterprise.manager,
+      `mutation ($w: ID!, $l: ID!) { revokeLink(waveId: $w, linkId: $l) { problem } }`,
+      {
+        w: wave.waveId,
+        l: id,
+      },
+    )
     const { rows } = await world.root.query('SELECT token_hash, nonce FROM collection_link WHERE batch_id = $1', [id])
     const tried = {
       revoked: token,
@@ -153,7 +173,9 @@ describe('T62 Link guessing', () => {
 
   test('who guesses a thousand times hits nothing and is slowed down', async () => {
     const guesses = await Promise.all(
-      Array.from({ length: 1000 }, () => page.call('open', { token: linkToken('guess', newNonce()) }, { address: '81.9.9.9' })),
+      Array.from({ length: 1000 }, () =>
+        page.call('open', { token: linkToken('guess', newNonce()) }, { address: '81.9.9.9' }),
+      ),
     )
     expect(guesses.filter(({ json }) => json.state && json.state !== 'unknown')).toEqual([])
     expect(guesses.filter(({ status }) => status === 429).length).toBeGreaterThan(800)
@@ -197,7 +219,9 @@ const PNG = Buffer.from(
   'base64',
 )
 const sendFile = (token: string, bytes: Buffer, headers: Record<string, string> = {}) =>
-  page.call('file', bytes, { headers: { 'content-type': 'application/octet-stream', authorization: `Link ${token}`, ...headers } })
+  page.call('file', bytes, {
+    headers: { 'content-type': 'application/octet-stream', authorization: `Link ${token}`, ...headers },
+  })
 
 describe('a file', () => {
   test('is kept under a name that says nothing until its answer comes, and belongs to it from then on', async () => {
@@ -206,9 +230,16 @@ describe('a file', () => {
     const { status, json: file } = await sendFile(token, PNG, { 'x-file-name': 'CV Marie Dubois.png' })
     expect([status, file]).toEqual([
       201,
-      { id: expect.stringMatching(/^[0-9a-f-]{14}4/), name: expect.stringMatching(/^photo-[0-9a-f]{4}\.png$/), type: 'image/png', bytes: PNG.length },
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{14}4/),
+        name: expect.stringMatching(/^photo-[0-9a-f]{4}\.png$/),
+        type: 'image/png',
+        bytes: PNG.length,
+      },
     ])
-    const body = aSubmission(token, { answers: { score: 8, photo: { ...file, name: '../../x.exe', type: 'text/html', bytes: 1 } } })
+    const body = aSubmission(token, {
+      answers: { score: 8, photo: { ...file, name: '../../x.exe', type: 'text/html', bytes: 1 } },
+    })
     expect((await page.call('submit', body)).json).toEqual({ accepted: true })
     expect((await page.call('submit', body)).json).toEqual({ accepted: true })
     const [row] = await responsesOf(world, wave.waveId)
@@ -223,7 +254,9 @@ describe('a file', () => {
     const wave = await aWave(world)
     const { token } = await aLink(world, wave)
     const { json: photo } = await sendFile(token, PNG)
-    const answers = await Promise.all(Array.from({ length: 8 }, () => page.submit(token, { answers: { score: 8, photo } })))
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => page.submit(token, { answers: { score: 8, photo } })),
+    )
     expect(answers.filter(({ json }) => json.accepted)).toHaveLength(1)
     expect(await responsesOf(world, wave.waveId)).toHaveLength(1)
   })
@@ -235,12 +268,18 @@ describe('a file', () => {
     ['a broken picture', PNG.subarray(0, 30)],
   ])('that is %s is refused, whatever it is called', async (_what, bytes) => {
     const { token } = await aLink(world, await aWave(world))
-    expect(await sendFile(token, bytes, { 'x-file-name': 'photo.png' })).toMatchObject({ status: 415, json: { problem: 'fileType' } })
+    expect(await sendFile(token, bytes, { 'x-file-name': 'photo.png' })).toMatchObject({
+      status: 415,
+      json: { problem: 'fileType' },
+    })
   })
 
   test('over five megabytes is refused before it is read to its end', async () => {
     const { token } = await aLink(world, await aWave(world))
-    expect(await sendFile(token, Buffer.alloc(5 * 1024 * 1024 + 1))).toMatchObject({ status: 413, json: { problem: 'tooLarge' } })
+    expect(await sendFile(token, Buffer.alloc(5 * 1024 * 1024 + 1))).toMatchObject({
+      status: 413,
+      json: { problem: 'tooLarge' },
+    })
   })
 
   test('without a link, or with one that leads nowhere, is not taken', async () => {
@@ -257,7 +296,9 @@ describe('an unfinished answer', () => {
     const { json } = await page.call('draft', { token, draft, content: Buffer.from('one').toString('base64') })
     expect(json).toEqual({ savedUntil: tomorrow(30) })
     await page.call('draft', { token, draft, content: Buffer.from('two').toString('base64') })
-    expect((await page.call('draft', { token, draft })).json).toEqual({ content: Buffer.from('two').toString('base64') })
+    expect((await page.call('draft', { token, draft })).json).toEqual({
+      content: Buffer.from('two').toString('base64'),
+    })
     const { rows } = await world.root.query('SELECT * FROM response_draft WHERE wave_id = $1', [wave.waveId])
     expect([rows.length, JSON.stringify(rows).includes(draft)]).toEqual([1, false])
     await page.submit(token, { draft })
@@ -272,11 +313,14 @@ describe('an unfinished answer', () => {
     expect((await page.call('draft', { token, draft })).status).toBe(404)
   })
 
-  test.each([{ draft: 'short' }, { content: '' }, { content: 'not base64!' }, { content: 7 }])('is refused when malformed: %j', async (wrong) => {
-    const { token } = await aLink(world, await aWave(world))
-    const body = { token, draft: randomBytes(32).toString('base64url'), content: 'AAAA', ...wrong }
-    expect((await page.call('draft', body)).status).toBe(400)
-  })
+  test.each([{ draft: 'short' }, { content: '' }, { content: 'not base64!' }, { content: 7 }])(
+    'is refused when malformed: %j',
+    async (wrong) => {
+      const { token } = await aLink(world, await aWave(world))
+      const body = { token, draft: randomBytes(32).toString('base64url'), content: 'AAAA', ...wrong }
+      expect((await page.call('draft', body)).status).toBe(400)
+    },
+  )
 })
 
 test('pages reached are counted together and name nobody', async () => {

@@ -56,7 +56,8 @@ export function submissionOf(body: Body): Submission {
 
 function consentOf(consent: unknown): Record<string, string> {
   const entries = Object.entries(bodyOf(consent))
-  if (entries.length > MOST_CONSENTS || entries.some(([, language]) => !optionalLanguage(language))) throw new Malformed()
+  if (entries.length > MOST_CONSENTS || entries.some(([, language]) => !optionalLanguage(language)))
+    throw new Malformed()
   return consent as Record<string, string>
 }
 

@@ -12,7 +12,8 @@ const kept = new Map<string, Promise<Buffer>>()
 /** Sends JSON, packed for who takes it: a questionnaire is much text for a phone. What many ask for is packed once. */
 export async function sendPacked(request: FastifyRequest, reply: FastifyReply, json: string): Promise<FastifyReply> {
   reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding')
-  if (json.length < WORTH_IT || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(json)
+  if (json.length < WORTH_IT || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')))
+    return reply.send(json)
   let packed = kept.get(json)
   if (!packed) {
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)

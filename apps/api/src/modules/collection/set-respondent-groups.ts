@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator'
+import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { BadInput, NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/id.ts'
@@ -37,6 +37,7 @@ export class SetRespondentGroupsInput {
   @Field(() => ID) @IsUUID() waveId!: string
   @Field(() => [RespondentGroupInput], { description: 'All groups of the wave in their order; others go.' })
   @ArrayMaxSize(MOST_GROUPS)
+  @ValidateNested({ each: true })
   groups!: RespondentGroupInput[]
 }
 

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { aWorld, must, tenantOf } from '../../../test/world.ts'
 import type { World } from '../../../test/world.ts'
 import { anEnterprise } from '../evaluation/test-builders.ts'
-import { aLink, aPage, aQuestionnaire, aSheet, aSubmission, aVersion, aWave, responsesOf, someGroups } from './test-builders.ts'
+import {
+  aLink,
+  aPage,
+  aQuestionnaire,
+  aSheet,
+  aSubmission,
+  aVersion,
+  aWave,
+  responsesOf,
+  someGroups,
+} from './test-builders.ts'
 import type { PageOfTest } from './test-builders.ts'
 
 let world: World
@@ -17,7 +27,8 @@ afterAll(async () => {
 })
 
 const accepted = (answers: { json: any }[]) => answers.filter(({ json }) => json?.accepted === true).length
-const problems = (answers: { json: any }[]) => [...new Set(answers.map(({ json }) => json?.problem).filter(Boolean))].sort()
+const problems = (answers: { json: any }[]) =>
+  [...new Set(answers.map(({ json }) => json?.problem).filter(Boolean))].sort()
 const together = <T>(count: number, work: (n: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, n) => work(n)))
 
@@ -46,7 +57,9 @@ describe('an answer through an open link', () => {
       consent: { agree: { version: 1, language: 'fr' } },
       set_aside_reason: null,
     })
-    const { rows } = await world.root.query('SELECT response_id FROM response_pending WHERE wave_id = $1', [wave.waveId])
+    const { rows } = await world.root.query('SELECT response_id FROM response_pending WHERE wave_id = $1', [
+      wave.waveId,
+    ])
     expect(rows).toEqual([{ response_id: row!['id'] }])
   })
 
@@ -126,9 +139,14 @@ describe('T65 Ballot stuffing', () => {
     const wave = await aWave(world)
     const { token } = await aLink(world, wave)
     await together(6, () => page.submit(token))
-    await must(world, wave.enterprise.manager, `mutation ($input: ChangeWaveInput!) { changeWave(input: $input) { problem } }`, {
-      input: { waveId: wave.waveId, settings: { quota: 8 } },
-    })
+    await must(
+      world,
+      wave.enterprise.manager,
+      `mutation ($input: ChangeWaveInput!) { changeWave(input: $input) { problem } }`,
+      {
+        input: { waveId: wave.waveId, settings: { quota: 8 } },
+      },
+    )
     const answers = await together(10, () => page.submit(token))
     expect([accepted(answers), problems(answers)]).toEqual([2, ['full']])
   })
@@ -142,9 +160,14 @@ describe('T65 Ballot stuffing', () => {
     const limited = more.find(({ status }) => status === 429)!
     expect([limited.json.retryAfter, limited.headers['retry-after']]).toEqual([2, '2'])
     expect(accepted([await page.submit(token, {}, '81.240.12.9')])).toBe(1)
-    const { wave: seen } = await must(world, wave.enterprise.manager, `query ($id: ID!) { wave(id: $id) { links { flaggedOn } } }`, {
-      id: wave.waveId,
-    })
+    const { wave: seen } = await must(
+      world,
+      wave.enterprise.manager,
+      `query ($id: ID!) { wave(id: $id) { links { flaggedOn } } }`,
+      {
+        id: wave.waveId,
+      },
+    )
     expect(seen.links).toEqual([{ flaggedOn: expect.stringMatching(/^20\d\d-/) }])
   })
 })
@@ -225,7 +248,9 @@ describe('T64 Closed, expired, revoked', () => {
     const wave = await aWave(world, { planned: true })
     const { token } = await aLink(world, wave)
     expect((await page.submit(token)).json).toEqual({ problem: 'notYet' })
-    await must(world, wave.enterprise.manager, `mutation ($id: ID!) { openWave(waveId: $id) { problem } }`, { id: wave.waveId })
+    await must(world, wave.enterprise.manager, `mutation ($id: ID!) { openWave(waveId: $id) { problem } }`, {
+      id: wave.waveId,
+    })
     expect((await page.submit(token)).json).toEqual({ accepted: true })
   })
 
@@ -233,20 +258,24 @@ describe('T64 Closed, expired, revoked', () => {
     const wave = await aWave(world)
     const { id, token } = await aLink(world, wave)
     expect((await page.submit(token)).json).toEqual({ accepted: true })
-    await must(world, wave.enterprise.manager, `mutation ($waveId: ID!, $id: ID!) { revokeLink(waveId: $waveId, linkId: $id) { problem } }`, {
-      waveId: wave.waveId,
-      id,
-    })
+    await must(
+      world,
+      wave.enterprise.manager,
+      `mutation ($waveId: ID!, $id: ID!) { revokeLink(waveId: $waveId, linkId: $id) { problem } }`,
+      {
+        waveId: wave.waveId,
+        id,
+      },
+    )
     const unknown = token.replace(/./g, '0')
     const answers = await Promise.all([token, unknown].map((one) => page.submit(one)))
     expect(answers.map(({ status, json }) => [status, json])).toEqual([
       [404, { problem: 'unknown' }],
       [404, { problem: 'unknown' }],
     ])
-    expect(await Promise.all([token, unknown].map(async (one) => (await page.call('open', { token: one })).json))).toEqual([
-      { state: 'unknown' },
-      { state: 'unknown' },
-    ])
+    expect(
+      await Promise.all([token, unknown].map(async (one) => (await page.call('open', { token: one })).json)),
+    ).toEqual([{ state: 'unknown' }, { state: 'unknown' }])
     expect(await responsesOf(world, wave.waveId)).toHaveLength(1)
   })
 
@@ -255,10 +284,17 @@ describe('T64 Closed, expired, revoked', () => {
     const { token } = await aLink(world, wave)
     const next = aQuestionnaire({ items: [{ kind: 'yesNo', key: 'again', required: true, label: { fr: 'Encore ?' } }] })
     await aVersion(world, wave.enterprise, next, { questionnaireId: wave.questionnaireId, number: 2 })
-    expect((await page.submit(token, { version: 2, answers: { again: 'yes' } })).json).toEqual({ problem: 'unknownVersion' })
-    await must(world, wave.enterprise.manager, `mutation ($input: ChangeWaveInput!) { changeWave(input: $input) { problem } }`, {
-      input: { waveId: wave.waveId, version: 2 },
+    expect((await page.submit(token, { version: 2, answers: { again: 'yes' } })).json).toEqual({
+      problem: 'unknownVersion',
     })
+    await must(
+      world,
+      wave.enterprise.manager,
+      `mutation ($input: ChangeWaveInput!) { changeWave(input: $input) { problem } }`,
+      {
+        input: { waveId: wave.waveId, version: 2 },
+      },
+    )
     expect((await page.call('open', { token })).json.version).toBe(2)
     expect((await page.submit(token)).json).toEqual({ accepted: true })
     expect((await page.submit(token, { version: 2, answers: { again: 'yes' } })).json).toEqual({ accepted: true })
@@ -269,7 +305,10 @@ describe('T64 Closed, expired, revoked', () => {
 })
 
 describe('T69 Server re-validation', () => {
-  const invalid = (path: string) => ({ problem: 'invalid', paths: expect.arrayContaining([expect.objectContaining({ path })]) })
+  const invalid = (path: string) => ({
+    problem: 'invalid',
+    paths: expect.arrayContaining([expect.objectContaining({ path })]),
+  })
 
   test.each<[string, Record<string, unknown>, number, unknown]>([
     ['an answer to a question that was not asked', { answers: { score: 8, why: 'x' } }, 422, invalid('why')],
@@ -282,9 +321,19 @@ describe('T69 Server re-validation', () => {
     ['a text beyond its length', { answers: { score: 1, why: 'x'.repeat(20_001) } }, 422, invalid('why')],
     ['a language that is not offered', { language: 'de' }, 422, { problem: 'unknownLanguage' }],
     ['a version that never was', { version: 7 }, 422, { problem: 'unknownVersion' }],
-    ['a file nobody sent', { answers: { score: 8, photo: { id: randomUUID(), name: 'x', type: 'image/png', bytes: 1 } } }, 422, invalid('photo')],
+    [
+      'a file nobody sent',
+      { answers: { score: 8, photo: { id: randomUUID(), name: 'x', type: 'image/png', bytes: 1 } } },
+      422,
+      invalid('photo'),
+    ],
     ['a file that is no file', { answers: { score: 8, photo: 'x' } }, 422, invalid('photo')],
-    ['an identifier that carries the time', { id: '01932c7f-0000-7000-8000-000000000000' }, 400, { problem: 'malformed' }],
+    [
+      'an identifier that carries the time',
+      { id: '01932c7f-0000-7000-8000-000000000000' },
+      400,
+      { problem: 'malformed' },
+    ],
     ['no identifier', { id: undefined }, 400, { problem: 'malformed' }],
     ['a list for answers', { answers: [] }, 400, { problem: 'malformed' }],
     ['a word for a version', { version: 'one' }, 400, { problem: 'malformed' }],
@@ -301,19 +350,26 @@ describe('T69 Server re-validation', () => {
     expect(rows).toEqual([])
   })
 
-  test.each(['', 'null', '[]', '"x"', '{', '{"token":1}', '{"__proto__":{"token":"x"}}'])('the body %j is refused', async (body) => {
-    for (const name of ['open', 'submit', 'draft', 'reach', 'stop']) {
-      expect([name, (await page.call(name, body)).status]).toEqual([name, 400])
-    }
-  })
+  test.each(['', 'null', '[]', '"x"', '{', '{"token":1}', '{"__proto__":{"token":"x"}}'])(
+    'the body %j is refused',
+    async (body) => {
+      for (const name of ['open', 'submit', 'draft', 'reach', 'stop']) {
+        expect([name, (await page.call(name, body)).status]).toEqual([name, 400])
+      }
+    },
+  )
 })
 
 test('the enterprise of a link is bound: its unit of work cannot reach another enterprise of the same partner', async () => {
   const enterprise = await anEnterprise(world)
   const neighbour = await anEnterprise(world, { partner: enterprise.partner })
   const wave = await aWave(world, { enterprise: neighbour })
-  const seen = await tenantOf(world, { partnerId: enterprise.partner.id, userId: enterprise.manager.userId, enterpriseId: enterprise.id }).read(
-    (db) => db.rows('SELECT id FROM wave WHERE partner_id = $1 AND id = $2', [enterprise.partner.id, wave.waveId]),
+  const seen = await tenantOf(world, {
+    partnerId: enterprise.partner.id,
+    userId: enterprise.manager.userId,
+    enterpriseId: enterprise.id,
+  }).read((db) =>
+    db.rows('SELECT id FROM wave WHERE partner_id = $1 AND id = $2', [enterprise.partner.id, wave.waveId]),
   )
   expect(seen).toEqual([])
 })

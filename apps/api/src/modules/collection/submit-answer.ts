@@ -5,7 +5,8 @@ import type { Services } from '../../platform/context.ts'
 import type { Db, Tenant } from '../../platform/tenant.ts'
 import { compiledAtHand, compiledVersion } from './compiled-version.ts'
 import { consentGiven } from './consent-given.ts'
-import { filesOf } from './files-of.ts'
+import { knownFiles, putFilesIn } from './fill-in-files.ts'
+import type { PathProblem } from './fill-in-files.ts'
 import type { Link } from './find-link.ts'
 import { respondentTenant } from './respondent.ts'
 import { digestOf } from './same-words.ts'
@@ -26,19 +27,18 @@ export interface Submission {
   draft?: string
 }
 
-/** What is wrong with an answer, by its place. */
-export interface PathProblem {
-  path: string
-  code: string
-}
-
 export type SubmitResult =
   | { accepted: true }
   | { problem: Exclude<Outcome, 'stored' | 'fileUnknown'> | 'notYet' | 'closed' | 'unknownVersion' | 'unknownLanguage' }
   | { problem: 'invalid'; paths: PathProblem[] }
 
 /** Takes an answer that came through a link: validated again as a whole, and then stored whole or not at all. */
-export async function submitAnswer(services: Services, link: Link, sent: Submission, now = new Date()): Promise<SubmitResult> {
+export async function submitAnswer(
+  services: Services,
+  link: Link,
+  sent: Submission,
+  now = new Date(),
+): Promise<SubmitResult> {
   const tenant = respondentTenant(services, link)
   // Over the words sent, before anything is filled in.
   const digest = digestOf(services.settings.secret, {
@@ -57,10 +57,13 @@ export async function submitAnswer(services: Services, link: Link, sent: Submiss
   if (!link.languages.includes(sent.language)) return { problem: 'unknownLanguage' }
   const compiled = await versionOf(tenant, link, sent.version)
   if (!compiled) return { problem: 'unknownVersion' }
-  const fileIds = await fillInFiles(tenant, link, sent, compiled)
-  if (!Array.isArray(fileIds)) return fileIds
+  const files = await putFilesIn(compiled, sent.answers, (ids) =>
+    tenant.read((db) => knownFiles(db, link, ids, sent.id)),
+  )
+  if ('paths' in files) return { problem: 'invalid', paths: files.paths }
   const checked = validateSubmission(compiled, sent.answers, { now, language: sent.language })
-  if (checked.problems) return unlessTaken({ problem: 'invalid', paths: checked.problems.slice(0, MOST_PROBLEMS).map(withoutDetail) })
+  if (checked.problems)
+    return unlessTaken({ problem: 'invalid', paths: checked.problems.slice(0, MOST_PROBLEMS).map(withoutDetail) })
 
   const outcome = await store(tenant, link.counted, {
     ...link,
@@ -74,7 +77,7 @@ export async function submitAnswer(services: Services, link: Link, sent: Submiss
     answers: checked.answers,
     consent: consentGiven(compiled, checked.answers, sent, link.languages),
     digest,
-    fileIds,
+    fileIds: files.ids,
     draftId: sent.draft ? hashToken(sent.draft) : null,
   })
   if (outcome === 'stored') return { accepted: true }
@@ -115,37 +118,6 @@ async function versionOf(tenant: Tenant, link: Link, version: number): Promise<C
   return compiledAtHand(key) ?? (await tenant.read((db) => compiledVersion(db, key)))
 }
 
-/** Puts what the server knows of each file in the place of what the device says of it; answers the files' identifiers. */
-async function fillInFiles(
-  tenant: Tenant,
-  link: Link,
-  sent: Submission,
-  { questionnaire }: Compiled,
-): Promise<string[] | { problem: 'invalid'; paths: PathProblem[] }> {
-  const places = [...filesOf(questionnaire, sent.answers)]
-  if (places.length === 0) return []
-  const ids = places.map(({ id }) => String(id))
-  const known = new Map(
-    (await tenant.read((db) => knownFiles(db, link, ids, sent.id))).map((file) => [file.id, file]),
-  )
-  const paths: PathProblem[] = []
-  for (const { path, id, replace } of places) {
-    const file = known.get(String(id))
-    if (file) replace(file)
-    else paths.push({ path, code: 'fileUnknown' })
-    // One file answers one question.
-    known.delete(String(id))
-  }
-  return paths.length > 0 ? { problem: 'invalid', paths } : ids
-}
-
-const knownFiles = (db: Db, { partnerId, waveId }: Link, ids: string[], responseId: string) =>
-  db.rows<{ id: string; name: string; type: string; bytes: number }>(
-    `SELECT id, name, media_type AS type, bytes FROM answer_file
-     WHERE partner_id = $1 AND wave_id = $2 AND id::text = ANY($3) AND (response_id IS NULL OR response_id = $4)`,
-    [partnerId, waveId, ids, responseId],
-  )
-
 const DAY_SECONDS = 86_400
 
 /** Coarse enough to tell nobody from another, fine enough for a median. */
@@ -153,4 +125,3 @@ export function roundedSeconds(seconds: number | undefined): number | null {
   if (seconds === undefined || !Number.isFinite(seconds) || seconds < 0) return null
   return Math.min(DAY_SECONDS, Math.ceil(seconds / 10) * 10)
 }
-

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { compile } from '@vises/questionnaire/compile.ts'
-import type { Question, Questionnaire } from '@vises/questionnaire/model.ts'
+import type { Questionnaire } from '@vises/questionnaire/model.ts'
 import { aSite, send } from '../../../test/http-bench.ts'
-import type { Site } from '../../../test/http-bench.ts'
+import type { Answer, Site } from '../../../test/http-bench.ts'
 import { must, tenantOf } from '../../../test/world.ts'
+import type { Row } from '../../../test/planted-rows.ts'
 import type { World } from '../../../test/world.ts'
 import { newId } from '../../platform/id.ts'
 import type { EnterpriseOfTest } from '../evaluation/test-builders.ts'
@@ -30,28 +31,6 @@ export const aQuestionnaire = (overrides: Partial<Questionnaire> = {}): Question
   ],
   ...overrides,
 })
-
-/** Forty questions of the kinds that surveys ask. */
-export const fortyQuestions = (): Questionnaire =>
-  aQuestionnaire({
-    items: Array.from({ length: 40 }, (_, n): Question => {
-      const label = { fr: `Question ${n}`, nl: `Vraag ${n}`, en: `Question ${n}` }
-      const kinds: Question[] = [
-        { kind: 'scale', key: `q${n}`, label },
-        { kind: 'agreement', key: `q${n}`, label },
-        { kind: 'single', key: `q${n}`, choices: 'places', label },
-        { kind: 'yesNo', key: `q${n}`, label },
-        { kind: 'shortText', key: `q${n}`, label },
-      ]
-      return kinds[n % kinds.length]!
-    }),
-  })
-
-/** Answers that fit the forty questions. */
-export const fortyAnswers = () =>
-  Object.fromEntries(
-    Array.from({ length: 40 }, (_, n) => [`q${n}`, [7, 4, 'lille', 'yes', 'Un mot de la main'][n % 5]]),
-  )
 
 /** A published version of a questionnaire, as publishing leaves it. */
 export async function aVersion(
@@ -163,7 +142,7 @@ export interface PageOfTest {
     name: string,
     body: unknown,
     from?: { address?: string; headers?: Record<string, string> },
-  ): Promise<{ status: number; json: any; headers: Record<string, unknown> }>
+  ): Promise<{ status: number; json: Answer['json']; headers: Record<string, unknown> }>
   submit(token: string, overrides?: Record<string, unknown>, address?: string): ReturnType<PageOfTest['call']>
   close(): Promise<void>
 }
@@ -201,7 +180,7 @@ export const aSubmission = (token: string, overrides: Record<string, unknown> = 
 })
 
 /** What is really stored of a wave. */
-export async function responsesOf(world: World, waveId: string): Promise<Record<string, any>[]> {
+export async function responsesOf(world: World, waveId: string): Promise<Row[]> {
   const { rows } = await world.root.query('SELECT * FROM response WHERE wave_id = $1', [waveId])
   return rows
 }

@@ -14,7 +14,10 @@ const MOST_LANGUAGES = 30
 @InputType()
 export class WaveSettingsInput {
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) title?: string
-  @Field(() => Day, { nullable: true, description: 'First day on which answers are taken; null: from when it is opened.' })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day on which answers are taken; null: from when it is opened.',
+  })
   @IsOptional()
   opensOn?: string | null
   @Field(() => Day, { nullable: true, description: 'Last day on which answers are taken; null: until it is closed.' })
@@ -87,7 +90,11 @@ export interface WaveSettings {
  * The settings a wave will have: those before, with what the input changes.
  * @throws BadInput naming every field that does not fit the questionnaire
  */
-export function settledWith(before: WaveSettings, input: WaveSettingsInput, questionnaire: Questionnaire): WaveSettings {
+export function settledWith(
+  before: WaveSettings,
+  input: WaveSettingsInput,
+  questionnaire: Questionnaire,
+): WaveSettings {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
   const settings = { ...before, ...given } as WaveSettings
   settings.title = cleanText(settings.title ?? '')

@@ -20,11 +20,32 @@ test.each<[string, Partial<WaveWindow>, string, string, string | undefined]>([
   ['midnight after its last day', { closesOn: '2027-03-31' }, '2027-03-31T22:00:00Z', 'closed', undefined],
   ['the last second of the grace', { closesOn: '2027-03-31' }, '2027-03-31T22:14:59Z', 'closed', undefined],
   ['the end of the grace', { closesOn: '2027-03-31' }, '2027-03-31T22:15:00Z', 'closed', 'closed'],
-  ['closed by hand, a moment ago', { closedAt: at('2027-03-10T10:00:00Z') }, '2027-03-10T10:14:59Z', 'closed', undefined],
-  ['closed by hand, the grace over', { closedAt: at('2027-03-10T10:00:00Z') }, '2027-03-10T10:15:00Z', 'closed', 'closed'],
-  ['closed before it was ever opened', { openedAt: null, closedAt: at('2027-03-01T10:00:00Z') }, '2027-03-10T10:00:00Z', 'closed', 'closed'],
+  [
+    'closed by hand, a moment ago',
+    { closedAt: at('2027-03-10T10:00:00Z') },
+    '2027-03-10T10:14:59Z',
+    'closed',
+    undefined,
+  ],
+  [
+    'closed by hand, the grace over',
+    { closedAt: at('2027-03-10T10:00:00Z') },
+    '2027-03-10T10:15:00Z',
+    'closed',
+    'closed',
+  ],
+  [
+    'closed before it was ever opened',
+    { openedAt: null, closedAt: at('2027-03-01T10:00:00Z') },
+    '2027-03-10T10:00:00Z',
+    'closed',
+    'closed',
+  ],
 ])('a wave %s', (_what, wave, now, status, reason) => {
-  expect([statusOf({ ...OPENED, ...wave }, at(now)), reasonToRefuse({ ...OPENED, ...wave }, at(now))]).toEqual([status, reason])
+  expect([statusOf({ ...OPENED, ...wave }, at(now)), reasonToRefuse({ ...OPENED, ...wave }, at(now))]).toEqual([
+    status,
+    reason,
+  ])
 })
 
 test('the grace is a quarter of an hour, as the documents say', () => expect(GRACE_MINUTES).toBe(15))

@@ -46,8 +46,7 @@ const YEAR_MONTH_DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as 
 /** Whether a time zone is one that can be computed with. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('sv-SE', { timeZone: name })
-    return true
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -66,7 +66,8 @@ export class CollectionLink {
   @Field(() => Boolean, { description: 'Whether all of it takes no answers any more.' }) revoked!: boolean
   @Field(() => Day, {
     nullable: true,
-    description: 'Last day on which more came through it at once than people can send: look at the answers of that day.',
+    description:
+      'Last day on which more came through it at once than people can send: look at the answers of that day.',
   })
   flaggedOn!: string | null
   @Field(() => Day) createdOn!: string
@@ -135,7 +136,8 @@ export class Wave {
   @Field(() => String, { nullable: true, description: 'Whom respondents can turn to.' }) contact!: string | null
   @Field(() => Day, { nullable: true, description: 'Until when answers are kept.' }) keepUntil!: string | null
   @Field(() => Int, { nullable: true, description: 'Most answers taken.' }) quota!: number | null
-  @Field(() => [String], { description: 'Keys of questions by which results may be broken down.' }) breakdowns!: string[]
+  @Field(() => [String], { description: 'Keys of questions by which results may be broken down.' })
+  breakdowns!: string[]
   @Field(() => JsonValue, {
     description: 'What is known of everyone who could answer: {"<key>": {"<choice>": number}}.',
   })

@@ -20,11 +20,13 @@ const WAVE = `query ($id: ID!) { wave(id: $id) {
   groups { id name expected quota answers { count atLeast } }
   links { id kind label language groupName links quota revoked used { count atLeast } flaggedOn }
   mailings { kind count } mail { invitees waiting answered { count } remindersLeft } } }`
-const read = async ({ enterprise, waveId }: WaveOfTest) => (await must(world, enterprise.manager, WAVE, { id: waveId })).wave
+const read = async ({ enterprise, waveId }: WaveOfTest) =>
+  (await must(world, enterprise.manager, WAVE, { id: waveId })).wave
 const CHANGE = `mutation ($input: ChangeWaveInput!) { changeWave(input: $input) { wave { title status languages } problem } }`
 const change = (wave: WaveOfTest, settings: Record<string, unknown>, more = {}) =>
   ask(world, wave.enterprise.manager, CHANGE, { input: { waveId: wave.waveId, settings, ...more } })
-const fieldsOf = (answer: any) => answer.errors?.[0].extensions.problems?.map(({ field, code }: any) => `${field} ${code}`)
+const fieldsOf = (answer: any) =>
+  answer.errors?.[0].extensions.problems?.map(({ field, code }: any) => `${field} ${code}`)
 const deed = (name: string) => `mutation ($id: ID!) { ${name}(waveId: $id) { wave { status } problem } }`
 
 describe('a wave', () => {
@@ -42,7 +44,9 @@ describe('a wave', () => {
     for (const name of ['openWave', 'openWave', 'closeWave', 'reopenWave', 'closeWave'])
       steps.push((await must(world, wave.enterprise.contributor, deed(name), { id: wave.waveId }))[name].wave.status)
     expect(steps).toEqual(['open', 'open', 'closed', 'open', 'closed'])
-    const { rows } = await world.root.query(`SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY id`, [wave.waveId])
+    const { rows } = await world.root.query(`SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY id`, [
+      wave.waveId,
+    ])
     expect(rows.map(({ action }) => action)).toEqual([
       'wave.created',
       'wave.opened',
@@ -87,9 +91,14 @@ describe('a wave', () => {
   test('of no published version is not made', async () => {
     const enterprise = await anEnterprise(world)
     const { questionnaireId } = await aVersion(world, enterprise)
-    const { createWave } = await must(world, enterprise.manager, `mutation ($input: CreateWaveInput!) { createWave(input: $input) { wave { id } problem } }`, {
-      input: { questionnaireId, version: 2 },
-    })
+    const { createWave } = await must(
+      world,
+      enterprise.manager,
+      `mutation ($input: CreateWaveInput!) { createWave(input: $input) { wave { id } problem } }`,
+      {
+        input: { questionnaireId, version: 2 },
+      },
+    )
     expect(createWave).toEqual({ wave: null, problem: 'VERSION_UNKNOWN' })
   })
 
@@ -123,7 +132,9 @@ describe('who may see and change a wave', () => {
     const variables = { id: wave.waveId, allowed: true }
     expect(codeOf(await ask(world, wave.enterprise.contributor, allow, variables))).toBe('NOT_FOUND')
     expect(codeOf(await ask(world, wave.enterprise.coach, allow, variables))).toBe('NOT_FOUND')
-    expect((await must(world, wave.enterprise.manager, allow, variables)).allowCoach.wave.coachReadsResponses).toBe(true)
+    expect((await must(world, wave.enterprise.manager, allow, variables)).allowCoach.wave.coachReadsResponses).toBe(
+      true,
+    )
   })
 })
 
@@ -134,11 +145,11 @@ describe('groups of a wave', () => {
 
   test('are named, renamed, put in order and taken away as long as nobody uses them', async () => {
     const wave = await aWave(world)
-    const [families, team] = await someGroups(world, wave, [{ name: 'Familles', expected: 60 }, { name: 'Équipe', expected: 14 }])
-    const answer = await set(wave, [
-      { groupId: team, name: 'Équipe et bénévoles', expected: 20 },
-      { name: 'Voisins' },
+    const [families, team] = await someGroups(world, wave, [
+      { name: 'Familles', expected: 60 },
+      { name: 'Équipe', expected: 14 },
     ])
+    const answer = await set(wave, [{ groupId: team, name: 'Équipe et bénévoles', expected: 20 }, { name: 'Voisins' }])
     expect(answer.data!['setRespondentGroups'].wave).toEqual({
       expected: 20,
       groups: [
@@ -162,7 +173,9 @@ describe('groups of a wave', () => {
     const links = [await aLink(world, wave, { groupId: families }), await aLink(world, wave, { groupId: team })]
     const counts = async () => {
       const { answers, groups } = await read(wave)
-      return [answers, ...groups.map((group: any) => group.answers)].map(({ count, atLeast }: any) => count ?? `${atLeast}+`)
+      return [answers, ...groups.map((group: any) => group.answers)].map(
+        ({ count, atLeast }: any) => count ?? `${atLeast}+`,
+      )
     }
     const seen = []
     for (const group of [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1]) {
@@ -182,9 +195,14 @@ describe('groups of a wave', () => {
       '10 5+ 0+',
       '11 6 5',
     ])
-    const { waves } = await must(world, wave.enterprise.manager, `query ($id: ID!) { waves(enterpriseId: $id) { id status answers { count } } }`, {
-      id: wave.enterprise.id,
-    })
+    const { waves } = await must(
+      world,
+      wave.enterprise.manager,
+      `query ($id: ID!) { waves(enterpriseId: $id) { id status answers { count } } }`,
+      {
+        id: wave.enterprise.id,
+      },
+    )
     expect(waves).toEqual([{ id: wave.waveId, status: 'open', answers: { count: 11 } }])
   })
 })
@@ -196,7 +214,13 @@ describe('links of a wave', () => {
     expect(new Set(sheet.tokens).size).toBe(8)
     const used = async () => (await read(wave)).links[0]
     for (const token of sheet.tokens.slice(0, 4)) await page.submit(token)
-    expect(await used()).toMatchObject({ id: sheet.id, kind: 'singleUse', links: 8, used: { count: null, atLeast: 0 }, revoked: false })
+    expect(await used()).toMatchObject({
+      id: sheet.id,
+      kind: 'singleUse',
+      links: 8,
+      used: { count: null, atLeast: 0 },
+      revoked: false,
+    })
     await page.submit(sheet.tokens[4]!)
     expect((await used()).used).toEqual({ count: 5, atLeast: 5 })
     const { linkAddresses } = await must(
@@ -223,9 +247,14 @@ describe('links of a wave', () => {
     const wave = await aWave(world)
     const SHEET = `mutation ($input: CreateLinkInput!) { createSingleUseLinks(input: $input, count: 5) { problem } }`
     await Promise.all(
-      Array.from({ length: 8 }, (_, n) => must(world, wave.enterprise.manager, SHEET, { input: { waveId: wave.waveId, label: `${n}` } })),
+      Array.from({ length: 8 }, (_, n) =>
+        must(world, wave.enterprise.manager, SHEET, { input: { waveId: wave.waveId, label: `${n}` } }),
+      ),
     )
-    const { rows } = await world.root.query('SELECT position FROM collection_link WHERE wave_id = $1 ORDER BY position', [wave.waveId])
+    const { rows } = await world.root.query(
+      'SELECT position FROM collection_link WHERE wave_id = $1 ORDER BY position',
+      [wave.waveId],
+    )
     expect(rows.map(({ position }) => position)).toEqual(Array.from({ length: 40 }, (_, n) => n))
   })
 
@@ -235,8 +264,13 @@ describe('links of a wave', () => {
     [{}, 1001, 'count outOfRange'],
   ])('a sheet that cannot be is refused: %j × %i', async (overrides, count, fault) => {
     const wave = await aWave(world)
-    const answer = await ask(world, wave.enterprise.manager, `mutation ($input: CreateLinkInput!, $count: Int!) {
-      createSingleUseLinks(input: $input, count: $count) { problem } }`, { input: { waveId: wave.waveId, label: 'x', ...overrides }, count })
+    const answer = await ask(
+      world,
+      wave.enterprise.manager,
+      `mutation ($input: CreateLinkInput!, $count: Int!) {
+      createSingleUseLinks(input: $input, count: $count) { problem } }`,
+      { input: { waveId: wave.waveId, label: 'x', ...overrides }, count },
+    )
     expect(fieldsOf(answer)).toEqual([fault])
   })
 
@@ -244,10 +278,14 @@ describe('links of a wave', () => {
     const wave = await aWave(world)
     const sheet = await aSheet(world, wave, 3)
     const REVOKE = `mutation ($w: ID!, $l: ID!) { revokeLink(waveId: $w, linkId: $l) { wave { links { revoked } } } }`
-    const { rows } = await world.root.query('SELECT id FROM collection_link WHERE wave_id = $1 AND position = 1', [wave.waveId])
+    const { rows } = await world.root.query('SELECT id FROM collection_link WHERE wave_id = $1 AND position = 1', [
+      wave.waveId,
+    ])
     const alone = await must(world, wave.enterprise.manager, REVOKE, { w: wave.waveId, l: rows[0].id })
     expect(alone.revokeLink.wave.links).toEqual([{ revoked: false }])
-    expect((await Promise.all(sheet.tokens.map((token) => page.submit(token)))).map(({ status }) => status)).toEqual([200, 404, 200])
+    expect((await Promise.all(sheet.tokens.map((token) => page.submit(token)))).map(({ status }) => status)).toEqual([
+      200, 404, 200,
+    ])
     const whole = await must(world, wave.enterprise.manager, REVOKE, { w: wave.waveId, l: sheet.id })
     expect(whole.revokeLink.wave.links).toEqual([{ revoked: true }])
   })
@@ -255,9 +293,14 @@ describe('links of a wave', () => {
   test('a group of another wave is not found', async () => {
     const [wave, other] = [await aWave(world), await aWave(world)]
     const [groupId] = await someGroups(world, other, [{ name: 'Familles' }])
-    const answer = await ask(world, wave.enterprise.manager, `mutation ($input: CreateLinkInput!) { createLink(input: $input) { problem } }`, {
-      input: { waveId: wave.waveId, label: 'x', groupId },
-    })
+    const answer = await ask(
+      world,
+      wave.enterprise.manager,
+      `mutation ($input: CreateLinkInput!) { createLink(input: $input) { problem } }`,
+      {
+        input: { waveId: wave.waveId, label: 'x', groupId },
+      },
+    )
     expect(codeOf(answer)).toBe('NOT_FOUND')
   })
 })

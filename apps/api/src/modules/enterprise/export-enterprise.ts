@@ -6,7 +6,7 @@ import { readEnterprise } from './read-enterprise.ts'
 
 const PARTS = new Set(['territories', 'accompaniments', 'affiliations', 'participations', 'people', 'evaluations'])
 
-/** Everything an enterprise owns, for its own people to take away: what it is, its people, its evaluations with every answer. */
+/** Everything an enterprise owns, for its own people to take away: what it is, its people, its evaluations with every answer, its questionnaires. */
 export async function exportEnterprise(db: Db, actor: Actor, id: string): Promise<Record<string, unknown>> {
   await demandForEnterprise(db, actor, 'enterprise:export', id)
   const {
@@ -16,7 +16,7 @@ export async function exportEnterprise(db: Db, actor: Actor, id: string): Promis
     ...enterprise
   } = await readEnterprise(db, actor, id, PARTS)
   const parts: Record<string, unknown> = {}
-  for (const [name, sql] of Object.entries(OF_EVALUATIONS)) parts[name] = await db.rows(sql, [actor.partnerId, id])
+  for (const [name, sql] of Object.entries(OF_ENTERPRISE)) parts[name] = await db.rows(sql, [actor.partnerId, id])
   await audit(db, actor, {
     action: 'enterprise.exported',
     objectType: 'enterprise',
@@ -27,7 +27,7 @@ export async function exportEnterprise(db: Db, actor: Actor, id: string): Promis
   return { format: 'vises-enterprise/1', exportedAt: new Date().toISOString(), enterprise, ...parts }
 }
 
-const OF_EVALUATIONS: Record<string, string> = {
+const OF_ENTERPRISE: Record<string, string> = {
   steps: `SELECT evaluation_id AS "evaluationId", step_code AS "stepCode", status, skip_reason AS "skipReason",
       changed_by_name AS "changedByName", changed_at AS "changedAt"
     FROM step_state WHERE partner_id = $1 AND enterprise_id = $2 ORDER BY evaluation_id, step_code`,
@@ -46,4 +46,10 @@ const OF_EVALUATIONS: Record<string, string> = {
       requested_at AS "requestedAt", cosigned_by_name AS "cosignedByName", cosigned_at AS "cosignedAt", returned_at AS "returnedAt",
       return_reason AS "returnReason"
     FROM gate_record WHERE partner_id = $1 AND enterprise_id = $2 ORDER BY requested_at, id`,
+  questionnaires: `SELECT id, evaluation_id AS "evaluationId", draft, draft_revision AS "draftRevision", origin, created_at AS "createdAt",
+      updated_at AS "updatedAt", updated_by_name AS "updatedByName", archived_at AS "archivedAt"
+    FROM questionnaire WHERE partner_id = $1 AND enterprise_id = $2 ORDER BY created_at, id`,
+  questionnaireVersions: `SELECT questionnaire_id AS "questionnaireId", number, content, changes, waivers, note,
+      published_at AS "publishedAt", published_by_name AS "publishedByName"
+    FROM questionnaire_version WHERE partner_id = $1 AND enterprise_id = $2 ORDER BY questionnaire_id, number`,
 }

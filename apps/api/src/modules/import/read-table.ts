@@ -10,23 +10,29 @@ export interface TableRow {
   cells: string[]
 }
 
+/** How large a table may be. */
+export interface TableLimits {
+  rows: number
+  columns: number
+}
+
 /**
  * The rows of a CSV or XLSX file, the header first. Knows nothing of what the columns mean. Blank rows are passed over;
  * what is too large is refused as soon as it shows, whatever the file says about itself.
  * @throws TableProblem
  */
-export async function* readTable(bytes: Uint8Array): AsyncGenerator<TableRow> {
+export async function* readTable(bytes: Uint8Array, limits: TableLimits = IMPORT_LIMITS): AsyncGenerator<TableRow> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
   if (start.startsWith('d0cf11e0')) throw new TableProblem('OLD_WORKBOOK')
-  const rows = start.startsWith('504b0304') ? readXlsx(bytes, IMPORT_LIMITS.columns) : readCsv(bytes)
+  const rows = start.startsWith('504b0304') ? readXlsx(bytes, limits.columns) : readCsv(bytes)
   let width = 0
   let count = 0
   for await (const { rowNumber, cells } of rows) {
     const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1
     if (filled === 0) continue
-    if (filled > IMPORT_LIMITS.columns) throw new TableProblem('TOO_MANY_COLUMNS')
+    if (filled > limits.columns) throw new TableProblem('TOO_MANY_COLUMNS')
     if (width === 0) width = filled
-    if (count++ > IMPORT_LIMITS.rows) throw new TableProblem('TOO_MANY_ROWS')
+    if (count++ > limits.rows) throw new TableProblem('TOO_MANY_ROWS')
     // What stands right of the last header belongs to no column.
     yield {
       rowNumber,
@@ -41,9 +47,12 @@ export async function* readTable(bytes: Uint8Array): AsyncGenerator<TableRow> {
 const BATCH = 500
 
 /** The same, many rows at a time. */
-export async function* tableInBatches(bytes: Uint8Array): AsyncGenerator<TableRow[]> {
+export async function* tableInBatches(
+  bytes: Uint8Array,
+  limits: Partial<TableLimits> = {},
+): AsyncGenerator<TableRow[]> {
   let batch: TableRow[] = []
-  for await (const row of readTable(bytes)) {
+  for await (const row of readTable(bytes, { ...IMPORT_LIMITS, ...limits })) {
     batch.push(row)
     if (batch.length < BATCH) continue
     yield batch

@@ -35,7 +35,11 @@ export function removeLanguage(db: Db, actor: Actor, input: RemoveLanguageInput)
 }
 
 /** Makes another of its languages the base; every text stays. */
-export function setBaseLanguage(db: Db, actor: Actor, input: QuestionnaireLanguageInput): Promise<QuestionnairePayload> {
+export function setBaseLanguage(
+  db: Db,
+  actor: Actor,
+  input: QuestionnaireLanguageInput,
+): Promise<QuestionnairePayload> {
   return change(db, actor, input, ({ draft, marks }) => {
     if (!draft.languages.includes(input.language)) return { problem: 'languageNotThere' }
     if (draft.baseLanguage === input.language) return { problem: 'isBaseLanguage' }

@@ -62,11 +62,7 @@ export interface NewDraft {
 export async function insertQuestionnaire(
   db: Db,
   actor: Actor,
-  {
-    enterpriseId,
-    evaluationId,
-    ...made
-  }: NewDraft & { enterpriseId: string; evaluationId?: string | null },
+  { enterpriseId, evaluationId, ...made }: NewDraft & { enterpriseId: string; evaluationId?: string | null },
 ): Promise<string> {
   const id = newId()
   await db.rows(
@@ -109,7 +105,12 @@ function valuesOf(actor: Actor, id: string, { draft, marks, origin }: NewDraft):
 }
 
 /** Refuses an evaluation that is not the enterprise’s. */
-export async function demandEvaluation(db: Db, actor: Actor, enterpriseId: string, evaluationId: string): Promise<void> {
+export async function demandEvaluation(
+  db: Db,
+  actor: Actor,
+  enterpriseId: string,
+  evaluationId: string,
+): Promise<void> {
   const found = await db.row('SELECT FROM evaluation WHERE partner_id = $1 AND enterprise_id = $2 AND id = $3', [
     actor.partnerId,
     enterpriseId,

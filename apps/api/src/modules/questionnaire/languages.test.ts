@@ -19,10 +19,14 @@ const TRANSLATE = `mutation ($input: SaveTranslationsInput!) { saveTranslations(
   problems { path code current } questionnaire { ...Design } } } ${DESIGN}`
 
 /** Everything there is to translate, as the translator's page shows it. */
-const units = (shown: Shown, language: string) =>
-  translationUnits(shown.draft, shown['translatedFrom'], language)
+const units = (shown: Shown, language: string) => translationUnits(shown.draft, shown['translatedFrom'], language)
 
-async function translate(shown: Shown, language: string, texts: Record<string, string>, more: Record<string, unknown> = {}) {
+async function translate(
+  shown: Shown,
+  language: string,
+  texts: Record<string, string>,
+  more: Record<string, unknown> = {},
+) {
   const sources = new Map(units(shown, language).map(({ path, sourceHash }) => [path, sourceHash]))
   const input = {
     questionnaireId: shown.id,
@@ -33,7 +37,8 @@ async function translate(shown: Shown, language: string, texts: Record<string, s
 }
 
 async function change(verb: 'add' | 'remove', shown: Shown, language: string, confirmed?: boolean): Promise<any> {
-  const [name, type] = verb === 'add' ? ['addLanguage', 'QuestionnaireLanguageInput'] : ['removeLanguage', 'RemoveLanguageInput']
+  const [name, type] =
+    verb === 'add' ? ['addLanguage', 'QuestionnaireLanguageInput'] : ['removeLanguage', 'RemoveLanguageInput']
   const input = { questionnaireId: shown.id, revision: shown.draftRevision, language, ...(confirmed && { confirmed }) }
   const source = `mutation ($input: ${type}!) { ${name}(input: $input) { questionnaire { ...Design } problem textsLost conflict { revision } } } ${DESIGN}`
   return (await must(world, enterprise.manager, source, { input }))[name]
@@ -45,13 +50,17 @@ async function setBase(shown: Shown, language: string): Promise<any> {
   return (await must(world, enterprise.manager, source, { input })).setBaseLanguage
 }
 
-const inFrench = () => aDraft([aQuestion('a', { label: { fr: 'A' } }), aQuestion('b', { label: { fr: 'B' } })], { title: { fr: 'T' } })
+const inFrench = () =>
+  aDraft([aQuestion('a', { label: { fr: 'A' } }), aQuestion('b', { label: { fr: 'B' } })], { title: { fr: 'T' } })
 
 describe('a team translates a questionnaire', () => {
   test('text by text, until the language is there', async () => {
     const made = await aQuestionnaire(world, enterprise, inFrench())
     expect(made['coverage'][1]).toEqual({ language: 'nl', total: 3, translated: 0, stale: 0 })
-    const { saved, problems, questionnaire } = await translate(made, 'nl', { 'item/a/label': 'A nl', 'form/title': 'T nl' })
+    const { saved, problems, questionnaire } = await translate(made, 'nl', {
+      'item/a/label': 'A nl',
+      'form/title': 'T nl',
+    })
     expect([saved, problems]).toEqual([2, []])
     expect(questionnaire.coverage[1]).toEqual({ language: 'nl', total: 3, translated: 2, stale: 0 })
     expect(questionnaire.draft.items[0].label).toEqual({ fr: 'A', nl: 'A nl' })
@@ -59,14 +68,27 @@ describe('a team translates a questionnaire', () => {
 
   test('a source that changes marks its translation stale, and the translator settles it', async () => {
     const made = await aQuestionnaire(world, enterprise, aDraft([aQuestion('a'), aQuestion('b')]))
-    const { questionnaire } = await save(world, enterprise.manager, made, aDraft([aQuestion('a', { label: { fr: 'neuf', nl: 'nl a' } }), aQuestion('b')]))
-    expect(units(questionnaire, 'nl').filter(({ state }) => state === 'stale').map(({ path }) => path)).toEqual(['item/a/label'])
+    const { questionnaire } = await save(
+      world,
+      enterprise.manager,
+      made,
+      aDraft([aQuestion('a', { label: { fr: 'neuf', nl: 'nl a' } }), aQuestion('b')]),
+    )
+    expect(
+      units(questionnaire, 'nl')
+        .filter(({ state }) => state === 'stale')
+        .map(({ path }) => path),
+    ).toEqual(['item/a/label'])
     const settled = await translate(questionnaire, 'nl', { 'item/a/label': 'nl a' })
     expect(settled.questionnaire.coverage[1]).toMatchObject({ stale: 0 })
   })
 
   test('plain language is a language of its own, made from its mother', async () => {
-    const made = await aQuestionnaire(world, enterprise, aDraft([aQuestion('a')], { languages: ['fr', 'nl', 'nl-x-plain'] }))
+    const made = await aQuestionnaire(
+      world,
+      enterprise,
+      aDraft([aQuestion('a')], { languages: ['fr', 'nl', 'nl-x-plain'] }),
+    )
     const [, unit] = units(made, 'nl-x-plain')
     expect(unit).toMatchObject({ sourceLanguage: 'nl', source: 'nl a', state: 'missing' })
     const { questionnaire } = await translate(made, 'nl-x-plain', { 'item/a/label': 'simpel' })
@@ -84,7 +106,11 @@ describe('a team translates a questionnaire', () => {
 
   test('of eight who translate different texts at once none is lost', async () => {
     const keys = Array.from({ length: 8 }, (_, n) => `q${n}`)
-    const made = await aQuestionnaire(world, enterprise, aDraft(keys.map((key) => aQuestion(key, { label: { fr: key } }))))
+    const made = await aQuestionnaire(
+      world,
+      enterprise,
+      aDraft(keys.map((key) => aQuestion(key, { label: { fr: key } }))),
+    )
     await Promise.all(keys.map((key) => translate(made, 'nl', { [`item/${key}/label`]: `nl ${key}` }, { was: '' })))
     const { draft } = await look(world, enterprise.manager, made.id)
     expect(draft.items.map((item) => item.label?.['nl'])).toEqual(keys.map((key) => `nl ${key}`))
@@ -114,13 +140,22 @@ describe('languages come and go', () => {
   test.each(['f', 'fr_BE', 'français', 'fr-', '../x'])('%s is no language', async (language) => {
     const made = await aQuestionnaire(world, enterprise)
     const input = { questionnaireId: made.id, revision: 1, language }
-    const answer = await ask(world, enterprise.manager, `mutation ($input: QuestionnaireLanguageInput!) { addLanguage(input: $input) { problem } }`, { input })
+    const answer = await ask(
+      world,
+      enterprise.manager,
+      `mutation ($input: QuestionnaireLanguageInput!) { addLanguage(input: $input) { problem } }`,
+      { input },
+    )
     expect(codeOf(answer)).toMatch(/^BAD_/)
   })
 
   test('one that goes takes its texts along only when that was said', async () => {
     const made = await aQuestionnaire(world, enterprise, aDraft())
-    expect(await change('remove', made, 'nl')).toMatchObject({ problem: 'textsWouldBeLost', textsLost: 2, questionnaire: null })
+    expect(await change('remove', made, 'nl')).toMatchObject({
+      problem: 'textsWouldBeLost',
+      textsLost: 2,
+      questionnaire: null,
+    })
     const { questionnaire } = await change('remove', made, 'nl', true)
     expect(questionnaire.languages).toEqual(['fr'])
     expect(textsOf(questionnaire.draft).map(([, texts]) => texts)).toEqual([{ fr: 'Enquête' }, { fr: 'fr first' }])
@@ -142,7 +177,9 @@ describe('languages come and go', () => {
 
 describe('another base language', () => {
   test('loses nothing, and the way back leads to where it was', async () => {
-    const draft = aDraft([aQuestion('a'), aQuestion('b', { label: { fr: 'B' } }), aQuestion('c')], { languages: ['fr', 'nl', 'en'] })
+    const draft = aDraft([aQuestion('a'), aQuestion('b', { label: { fr: 'B' } }), aQuestion('c')], {
+      languages: ['fr', 'nl', 'en'],
+    })
     const first = await aQuestionnaire(world, enterprise, draft)
     const stale = structuredClone(first.draft)
     stale.items[2]!.label = { fr: 'nouveau', nl: 'nl c' }

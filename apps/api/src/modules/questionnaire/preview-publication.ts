@@ -9,11 +9,7 @@ import { OPEN_WAVES } from './open-waves.ts'
 import type { PublicationPreview } from './questionnaire.types.ts'
 
 /** What publishing the draft would do, and what stands in its way. */
-export async function previewPublication(
-  db: Db,
-  actor: Actor,
-  questionnaireId: string,
-): Promise<PublicationPreview> {
+export async function previewPublication(db: Db, actor: Actor, questionnaireId: string): Promise<PublicationPreview> {
   return previewOf(db, actor, await openOwn(db, actor, 'read', questionnaireId))
 }
 

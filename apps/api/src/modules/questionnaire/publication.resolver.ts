@@ -35,7 +35,9 @@ export class PublicationResolver {
     return tenant.read((db) => previewPublication(db, actor, questionnaireId))
   }
 
-  @Mutation(() => PublishQuestionnairePayload, { description: 'Freezes the draft as the next version; test answers vanish.' })
+  @Mutation(() => PublishQuestionnairePayload, {
+    description: 'Freezes the draft as the next version; test answers vanish.',
+  })
   publishQuestionnaire(
     @Arg('input', () => PublishQuestionnaireInput) input: PublishQuestionnaireInput,
     @Ctx() { actor, tenant }: Context,
@@ -43,7 +45,9 @@ export class PublicationResolver {
     return tenant.write((db) => publishQuestionnaire(db, actor, input))
   }
 
-  @Mutation(() => SaveTranslationsPayload, { description: 'Saves translated texts one by one; others may design meanwhile.' })
+  @Mutation(() => SaveTranslationsPayload, {
+    description: 'Saves translated texts one by one; others may design meanwhile.',
+  })
   saveTranslations(
     @Arg('input', () => SaveTranslationsInput) input: SaveTranslationsInput,
     @Ctx() { actor, tenant }: Context,

@@ -42,7 +42,11 @@ const preview = async (id: string) => (await must(world, enterprise.contributor,
 describe('a team publishes a questionnaire', () => {
   test('the first version holds the draft and runs as it stands', async () => {
     const made = await aPublished()
-    expect(made).toMatchObject({ publication: 'published', publishedVersion: 1, versions: [{ number: 1, changes: [], waivers: [] }] })
+    expect(made).toMatchObject({
+      publication: 'published',
+      publishedVersion: 1,
+      versions: [{ number: 1, changes: [], waivers: [] }],
+    })
     const { questionnaireVersion } = await must(
       world,
       enterprise.contributor,
@@ -63,14 +67,20 @@ describe('a team publishes a questionnaire', () => {
 
   test('nothing new is not published again', async () => {
     const made = await aPublished()
-    expect((await publish(world, enterprise.manager, made))['problem']).toBe('nothingChanged')
+    expect(await publish(world, enterprise.manager, made)).toMatchObject({
+      problem: 'nothingChanged',
+      questionnaire: { publishedVersion: 1 },
+      version: null,
+    })
   })
 
   test('problems are named, and nothing is published', async () => {
     const made = await aQuestionnaire(world, enterprise, aDraft([aQuestion('a', { relevant: '${a} = 1' })]))
     const { problem, preview: shown } = await publish(world, enterprise.manager, made)
     expect(problem).toBe('hasProblems')
-    expect(shown.problems).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'a', place: 'relevant', code: 'cycle' })]))
+    expect(shown.problems).toEqual(
+      expect.arrayContaining([expect.objectContaining({ key: 'a', place: 'relevant', code: 'cycle' })]),
+    )
     expect((await look(world, enterprise.manager, made.id)).publication).toBe('draft')
   })
 
@@ -89,13 +99,20 @@ describe('a team publishes a questionnaire', () => {
 
   test('an archived one is not published', async () => {
     const made = await aQuestionnaire(world, enterprise, aDraft(ITEMS, { choiceLists: HELP }))
-    await must(world, enterprise.manager, `mutation ($id: ID!) { archiveQuestionnaire(questionnaireId: $id) { problem } }`, { id: made.id })
+    await must(
+      world,
+      enterprise.manager,
+      `mutation ($id: ID!) { archiveQuestionnaire(questionnaireId: $id) { problem } }`,
+      { id: made.id },
+    )
     expect((await publish(world, enterprise.manager, made))['problem']).toBe('archived')
   })
 
   test('it is written down who published what', async () => {
     const made = await aPublished()
-    const { rows } = await world.root.query(`SELECT action, actor_name, new FROM audit_entry WHERE object_id = $1`, [made.id])
+    const { rows } = await world.root.query(`SELECT action, actor_name, new FROM audit_entry WHERE object_id = $1`, [
+      made.id,
+    ])
     expect(rows).toEqual([
       {
         action: 'questionnaire.published',
@@ -110,7 +127,12 @@ describe('a change that would hurt answers', () => {
   const cases: [string, Item[], Record<string, Choice[]>, string[]][] = [
     ['a question more is safe', [...ITEMS, aQuestion('more')], HELP, ['safe questionAdded more']],
     ['other people are asked', [ITEMS[0]!, ITEMS[1]!, aQuestion('why')], HELP, ['breaksComparison logicChanged why']],
-    ['a choice more breaks the comparison', ITEMS, { help: [...HELP.help, ...choices('peers')] }, ['breaksComparison choiceAdded help']],
+    [
+      'a choice more breaks the comparison',
+      ITEMS,
+      { help: [...HELP.help, ...choices('peers')] },
+      ['breaksComparison choiceAdded help'],
+    ],
     ['a choice less loses data', ITEMS, { help: choices('pairs', 'training') }, ['losesData choiceRemoved help']],
     ['a question less loses data', ITEMS.slice(0, 2), HELP, ['losesData questionRemoved why']],
     [
@@ -130,10 +152,15 @@ describe('a change that would hurt answers', () => {
     const first = await publish(world, enterprise.manager, made)
     expect(first['problem']).toBe(lost ? 'confirmationNeeded' : null)
     if (!lost) return
-    expect((await publish(world, enterprise.manager, made, { confirmLoss: 'oui' }))['problem']).toBe('confirmationNeeded')
+    expect((await publish(world, enterprise.manager, made, { confirmLoss: 'oui' }))['problem']).toBe(
+      'confirmationNeeded',
+    )
     // However the keyboard writes the accent.
     const typed = await publish(world, enterprise.manager, made, { confirmLoss: ' Enque\u0302te ' })
-    expect(typed['version']).toMatchObject({ number: 2, changes: expect.arrayContaining([expect.objectContaining({ class: 'losesData' })]) })
+    expect(typed['version']).toMatchObject({
+      number: 2,
+      changes: expect.arrayContaining([expect.objectContaining({ class: 'losesData' })]),
+    })
   })
 
   const reused: [string, Item][] = [
@@ -225,7 +252,9 @@ describe('test answers', () => {
     const made = await aQuestionnaire(world, enterprise, aDraft(ITEMS, { choiceLists: HELP }))
     await answer(made.id, { age: 44 })
     const clear = `mutation ($id: ID!) { clearTestAnswers(questionnaireId: $id) { questionnaire { testAnswers } } }`
-    expect((await must(world, enterprise.manager, clear, { id: made.id })).clearTestAnswers.questionnaire.testAnswers).toBe(0)
+    expect(
+      (await must(world, enterprise.manager, clear, { id: made.id })).clearTestAnswers.questionnaire.testAnswers,
+    ).toBe(0)
   })
 })
 
@@ -239,7 +268,10 @@ describe('a published version stands for ever', () => {
 
   test.each(['app', 'owner', 'worker', 'root'] as const)('for the role %s', async (role) => {
     const made = await aPublished()
-    const { rows } = await world.root.query('SELECT id, md5(v::text) AS sum FROM questionnaire_version v WHERE questionnaire_id = $1', [made.id])
+    const { rows } = await world.root.query(
+      'SELECT id, md5(v::text) AS sum FROM questionnaire_version v WHERE questionnaire_id = $1',
+      [made.id],
+    )
     const pool = role === 'root' ? world.root : new pg.Pool({ connectionString: world.urls[role], max: 1 })
     try {
       for (const sql of attempts) {
@@ -256,18 +288,25 @@ describe('a published version stands for ever', () => {
           client.release()
         }
       }
-      await expect(pool.query('TRUNCATE questionnaire_version CASCADE')).rejects.toThrow(/does not change|permission denied/)
+      await expect(pool.query('TRUNCATE questionnaire_version CASCADE')).rejects.toThrow(
+        /does not change|permission denied/,
+      )
     } finally {
       if (role !== 'root') await pool.end()
     }
-    const after = await world.root.query('SELECT id, md5(v::text) AS sum FROM questionnaire_version v WHERE questionnaire_id = $1', [made.id])
+    const after = await world.root.query(
+      'SELECT id, md5(v::text) AS sum FROM questionnaire_version v WHERE questionnaire_id = $1',
+      [made.id],
+    )
     expect(after.rows).toEqual(rows)
   })
 
   test('also where row security is out of the way: the trigger holds it', async () => {
     const made = await aPublished()
     for (const sql of attempts)
-      await expect(world.root.query(sql.replace('WHERE id', 'WHERE questionnaire_id'), [made.id])).rejects.toThrow('does not change')
+      await expect(world.root.query(sql.replace('WHERE id', 'WHERE questionnaire_id'), [made.id])).rejects.toThrow(
+        'does not change',
+      )
   })
 
   test('and the enterprise takes it along when it moves', async () => {
@@ -279,7 +318,9 @@ describe('a published version stands for ever', () => {
     try {
       await client.query('BEGIN')
       await client.query('UPDATE enterprise SET partner_id = $2 WHERE id = $1', [mover.id, partner.id])
-      const { rows } = await client.query('SELECT partner_id FROM questionnaire_version WHERE questionnaire_id = $1', [made.id])
+      const { rows } = await client.query('SELECT partner_id FROM questionnaire_version WHERE questionnaire_id = $1', [
+        made.id,
+      ])
       expect(rows).toEqual([{ partner_id: partner.id }])
     } finally {
       await client.query('ROLLBACK')
@@ -292,7 +333,9 @@ describe('the draft becomes a version again', () => {
   const RECOVER = `mutation ($input: RecoverDraftInput!) { recoverDraft(input: $input) {
     questionnaire { draft draftRevision publication } conflict { revision } } }`
   const recover = async (made: Shown, version: number) =>
-    ask(world, enterprise.manager, RECOVER, { input: { questionnaireId: made.id, revision: made.draftRevision, version } })
+    ask(world, enterprise.manager, RECOVER, {
+      input: { questionnaireId: made.id, revision: made.draftRevision, version },
+    })
 
   test('with what was known of its translations, and it is written down', async () => {
     const first = await aPublished()

@@ -27,6 +27,9 @@ export async function publishQuestionnaire(
   const preview = await previewOf(db, actor, design)
   const waivers = waiversOf(input, preview)
   const problem = problemOf(design, preview, waivers, input.confirmLoss)
+  // An answer that got lost on its way is asked for again: the version is there.
+  if (problem === 'nothingChanged')
+    return { problem, preview, questionnaire: await questionnaire(db, actor, design.id) }
   if (problem) return { problem, preview }
   await insertVersion(db, actor, design, preview, waivers, input.note?.trim() || null)
   await auditPublication(db, actor, design, preview, waivers)
@@ -109,5 +112,9 @@ async function auditPublication(
   const counts = { safe: count('safe'), breaksComparison: count('breaksComparison'), losesData: count('losesData') }
   await audit(db, actor, { ...fact, action: 'questionnaire.published', new: { version: number, ...counts } })
   for (const [language, reason] of Object.entries(waivers))
-    await audit(db, actor, { ...fact, action: 'questionnaire.languageWaived', new: { version: number, language, reason } })
+    await audit(db, actor, {
+      ...fact,
+      action: 'questionnaire.languageWaived',
+      new: { version: number, language, reason },
+    })
 }

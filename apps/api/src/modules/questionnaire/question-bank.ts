@@ -9,6 +9,7 @@ import { demand, wallTwo } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { demandForEnterprise } from '../enterprise/subject.ts'
 import { LIBRARY, LIBRARY_QUESTIONNAIRES } from './data/index.ts'
+import { plainColumn, plainSearch } from './find-text.ts'
 import type { QuestionBankArgs } from './questionnaire.inputs.ts'
 import type { BankQuestion, BankQuestionPage, LibraryQuestionnaire } from './questionnaire.types.ts'
 
@@ -67,10 +68,10 @@ async function stored(
          WITH ORDINALITY AS found (question, place)
      WHERE ($3::text[] IS NULL OR found.question ->> 'kind' = ANY($3))
        AND ($4::text IS NULL OR EXISTS (SELECT FROM jsonb_each_text(coalesce(found.question -> 'label', '{}')) words
-         WHERE strpos(lower(words.value), lower($4)) > 0))
+         WHERE strpos(${plainColumn('words.value')}, $4) > 0))
        AND ($5::uuid IS NULL OR (d.id, -found.place) < ($5, -$6::bigint))
      ORDER BY d.id DESC, found.place LIMIT $7`,
-    [actor.partnerId, narrowed, kinds ?? null, search?.trim() || null, id, place, first + 1],
+    [actor.partnerId, narrowed, kinds ?? null, plainSearch(search), id, place, first + 1],
   )
   const { nodes, pageInfo } = pageOf(rows, first, (row) => [row.sourceId, row.place])
   return {
@@ -89,7 +90,10 @@ async function stored(
 function ofLibrary({ search, kinds, first, after }: QuestionBankArgs): BankQuestionPage {
   const [from] = after ? fromCursor(after, ['int']) : [-1]
   const found = LIBRARY.flatMap(({ code, content }) =>
-    entriesOf(content, code).map((entry) => ({ ...entry, title: textIn(content.title, content.baseLanguage, content) })),
+    entriesOf(content, code).map((entry) => ({
+      ...entry,
+      title: textIn(content.title, content.baseLanguage, content),
+    })),
   )
     .map((entry, place) => ({ ...entry, place }))
     .filter(

@@ -53,7 +53,9 @@ export class QuestionBankArgs extends PageArgs {
   kinds?: string[]
 }
 
-@InputType({ description: 'What a new questionnaire is copied from: one of them; another questionnaire is duplicated instead.' })
+@InputType({
+  description: 'What a new questionnaire is copied from: one of them; another questionnaire is duplicated instead.',
+})
 export class QuestionnaireSourceInput {
   @Field(() => ID, { nullable: true, description: 'A template of the partner.' })
   @IsOptional()
@@ -219,7 +221,10 @@ export class RecoverDraftInput {
   @Max(MOST_REVISIONS)
   revision!: number
 
-  @Field(() => Int, { description: 'Number of the version the draft becomes.' }) @Min(1) @Max(MOST_REVISIONS) version!: number
+  @Field(() => Int, { description: 'Number of the version the draft becomes.' })
+  @Min(1)
+  @Max(MOST_REVISIONS)
+  version!: number
 }
 
 @InputType()

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { PageArgs } from '../../platform/connection.ts'
 import type { Context } from '../../platform/context.ts'
+import { takeLargeBodies } from '../../platform/large-bodies.ts'
 import { registerDoors } from '../access/doors.ts'
 import { archiveQuestionnaire, restoreQuestionnaire } from './archive-questionnaire.ts'
 import { createQuestionnaire, createTemplate, duplicateQuestionnaire } from './create-questionnaire.ts'
@@ -53,6 +54,9 @@ registerDoors({
   'Mutation.clearTestAnswers': 'questionnaire:write',
 })
 
+// A draft is saved whole; translations and trial answers come in bundles.
+takeLargeBodies('saveDraft', 'saveTranslations', 'saveTestAnswer')
+
 @Resolver()
 export class QuestionnaireResolver {
   @Query(() => QuestionnairePage, { description: 'The questionnaires of an enterprise, changed last first.' })
@@ -60,7 +64,9 @@ export class QuestionnaireResolver {
     return tenant.read((db) => questionnaires(db, actor, args))
   }
 
-  @Query(() => QuestionnairePage, { description: 'The templates of the partner; enterprises see those that are offered.' })
+  @Query(() => QuestionnairePage, {
+    description: 'The templates of the partner; enterprises see those that are offered.',
+  })
   questionnaireTemplates(@Args(() => TemplatesArgs) args: TemplatesArgs, @Ctx() { actor, tenant }: Context) {
     return tenant.read((db) => questionnaireTemplates(db, actor, args))
   }
@@ -108,7 +114,9 @@ export class QuestionnaireResolver {
     return tenant.write((db) => createQuestionnaire(db, actor, input))
   }
 
-  @Mutation(() => QuestionnairePayload, { description: 'Makes a template of the partner; nobody else sees it until it is offered.' })
+  @Mutation(() => QuestionnairePayload, {
+    description: 'Makes a template of the partner; nobody else sees it until it is offered.',
+  })
   createTemplate(
     @Arg('input', () => CreateTemplateInput) input: CreateTemplateInput,
     @Ctx() { actor, tenant }: Context,
@@ -122,7 +130,8 @@ export class QuestionnaireResolver {
   }
 
   @Mutation(() => QuestionnairePayload, {
-    description: 'Autosave of the whole draft; the same operation sent twice is saved once, nothing is overwritten silently.',
+    description:
+      'Autosave of the whole draft; the same operation sent twice is saved once, nothing is overwritten silently.',
   })
   saveDraft(@Arg('input', () => SaveDraftInput) input: SaveDraftInput, @Ctx() { actor, tenant }: Context) {
     return tenant.write((db) => saveDraft(db, actor, input))
@@ -154,7 +163,10 @@ export class QuestionnaireResolver {
   }
 
   @Mutation(() => SaveTestAnswerPayload, { description: 'Keeps a trial answer to the draft until it is published.' })
-  saveTestAnswer(@Arg('input', () => SaveTestAnswerInput) input: SaveTestAnswerInput, @Ctx() { actor, tenant }: Context) {
+  saveTestAnswer(
+    @Arg('input', () => SaveTestAnswerInput) input: SaveTestAnswerInput,
+    @Ctx() { actor, tenant }: Context,
+  ) {
     return tenant.write((db) => saveTestAnswer(db, actor, input))
   }
 

@@ -13,7 +13,8 @@ export const Publication = {
 export type Publication = keyof typeof Publication
 registerEnumType(Publication, {
   name: 'Publication',
-  description: 'draft: never published; published: nothing changed since; changed: published, with unpublished changes.',
+  description:
+    'draft: never published; published: nothing changed since; changed: published, with unpublished changes.',
 })
 
 export const ChangeClass = { safe: 'safe', breaksComparison: 'breaksComparison', losesData: 'losesData' } as const
@@ -55,7 +56,10 @@ export class QuestionnaireProblem {
   @Field(() => String, { description: 'The property it is about: relevant, constraint, label and so on.' })
   place!: string
   @Field(() => String, { description: 'The apps have words for each.' }) code!: string
-  @Field(() => JsonValue, { nullable: true, description: 'What a sentence about it needs, for example the unknown name.' })
+  @Field(() => JsonValue, {
+    nullable: true,
+    description: 'What a sentence about it needs, for example the unknown name.',
+  })
   detail?: unknown
 }
 
@@ -68,7 +72,9 @@ export class QuestionnaireChange {
   })
   kind!: string
   @Field(() => String, { description: 'Key of the item, name of the list, or empty for the whole.' }) key!: string
-  @Field(() => String, { nullable: true, description: 'The property, or the name of the choice.' }) place?: string | null
+  @Field(() => String, { nullable: true, description: 'The property, or the name of the choice.' }) place?:
+    | string
+    | null
   @Field(() => JsonValue, { nullable: true, description: 'What it was.' }) before?: unknown
   @Field(() => JsonValue, { nullable: true, description: 'What it is now.' }) after?: unknown
 }
@@ -96,7 +102,8 @@ export class QuestionnaireVersionContent {
   @Field(() => ID) id!: string
   @Field(() => Int) number!: number
   @Field(() => JsonValue, { description: 'The questionnaire as it was published.' }) content!: unknown
-  @Field(() => JsonValue, { description: 'The same with its expressions parsed, ready to be asked.' }) compiled!: unknown
+  @Field(() => JsonValue, { description: 'The same with its expressions parsed, ready to be asked.' })
+  compiled!: unknown
   @Field(() => Date) publishedAt!: Date
   @Field(() => String) publishedByName!: string
 }

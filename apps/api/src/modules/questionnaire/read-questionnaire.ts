@@ -78,4 +78,3 @@ export async function questionnaireVersion(
   if (!row) throw new NotFound()
   return row
 }
-

@@ -5,6 +5,7 @@ import { demand, wallTwo } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { demandForEnterprise } from '../enterprise/subject.ts'
 import { timeCursor } from '../sharing/time-cursor.ts'
+import { plainColumn, plainSearch } from './find-text.ts'
 import type { QuestionnairesArgs, TemplatesArgs } from './questionnaire.inputs.ts'
 import type { Publication, QuestionnairePage, QuestionnaireRow } from './questionnaire.types.ts'
 import { OPEN_WAVES } from './open-waves.ts'
@@ -16,7 +17,7 @@ const HEAD = `q.id, q.title, q.base_language AS "baseLanguage", q.languages, q.q
   q.updated_by_name AS "updatedByName", q.archived_at AS "archivedAt", q.is_demo AS "isDemo"`
 
 // $2: archived, $3: part of the title, $4 and $5: the cursor, $6: how many
-const NARROWED = `(q.archived_at IS NOT NULL) = $2 AND ($3::text IS NULL OR strpos(lower(q.title), lower($3)) > 0)
+const NARROWED = `(q.archived_at IS NOT NULL) = $2 AND ($3::text IS NULL OR strpos(${plainColumn('q.title')}, $3) > 0)
   AND ($4::timestamptz IS NULL OR (q.updated_at, q.id) < ($4::timestamptz, $5::uuid))
   ORDER BY q.updated_at DESC, q.id DESC LIMIT $6`
 
@@ -49,8 +50,12 @@ export async function questionnaireTemplates(db: Db, actor: Actor, args: Templat
 export const publicationOf = (publishedVersion: number | null, changed: boolean): Publication =>
   !publishedVersion ? 'draft' : changed ? 'changed' : 'published'
 
-function paramsOf(actor: Actor, { search, after, first }: PageArgs & { search?: string }, archived: boolean): unknown[] {
-  return [actor.partnerId, archived, search?.trim() || null, ...timeCursor(after), first + 1]
+function paramsOf(
+  actor: Actor,
+  { search, after, first }: PageArgs & { search?: string },
+  archived: boolean,
+): unknown[] {
+  return [actor.partnerId, archived, plainSearch(search), ...timeCursor(after), first + 1]
 }
 
 function pageOfRows(rows: Row[], { first }: PageArgs): QuestionnairePage {

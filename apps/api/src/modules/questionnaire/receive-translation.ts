@@ -28,7 +28,8 @@ export async function receiveTranslation(
   const design = await openDesign(db, actor, 'write', questionnaireId)
   const said = design.draft.languages.find((one) => one.toLowerCase() === file.language?.toLowerCase())
   const language = asked ?? said
-  if (!language || !design.draft.languages.includes(language)) throw new BadInput([{ field: 'language', code: 'unknown' }])
+  if (!language || !design.draft.languages.includes(language))
+    throw new BadInput([{ field: 'language', code: 'unknown' }])
   if (design.archivedAt) return { refused: 'ARCHIVED' }
   if (file.language && said !== language) return { refused: 'WRONG_LANGUAGE' }
   const { questionnaire, marks, taken, unchanged, faults } = takeTranslation(
@@ -39,7 +40,13 @@ export async function receiveTranslation(
   )
   const revision = design.draftRevision + (taken && !isTrial ? 1 : 0)
   if (taken && !isTrial) {
-    await writeDraft(db, actor, design, { draft: questionnaire, marks }, remembered(design.draft, questionnaire, language))
+    await writeDraft(
+      db,
+      actor,
+      design,
+      { draft: questionnaire, marks },
+      remembered(design.draft, questionnaire, language),
+    )
     const objectType = design.subject ? 'questionnaire' : 'template'
     await audit(db, actor, {
       action: `${objectType}.translationImported`,

@@ -64,7 +64,9 @@ describe('a team writes a questionnaire', () => {
     ])
     const { problems } = await aQuestionnaire(world, enterprise, draft)
     const told = problems.map(({ key, place, code }: any) => `${key} ${place} ${code}`)
-    expect(told).toEqual(expect.arrayContaining(['a relevant unknownReference', 'empty items empty', 'c choices unknownList']))
+    expect(told).toEqual(
+      expect.arrayContaining(['a relevant unknownReference', 'empty items empty', 'c choices unknownList']),
+    )
     expect(told.some((one: string) => one.includes('duplicateKey'))).toBe(true)
   })
 
@@ -120,7 +122,9 @@ describe('a team writes a questionnaire', () => {
   test('an autosave asks the database for few things', async () => {
     const made = await aQuestionnaire(world, enterprise)
     const { statements } = await statementsOf(() => save(world, enterprise.manager, made, aDraft()))
-    expect(statements.filter((sql) => /SELECT|UPDATE/.test(sql) && !/memberships_of|SET LOCAL/.test(sql))).toHaveLength(5)
+    expect(statements.filter((sql) => /SELECT|UPDATE/.test(sql) && !/memberships_of|SET LOCAL/.test(sql))).toHaveLength(
+      5,
+    )
   })
 })
 
@@ -152,9 +156,17 @@ describe('two people at once, one designs and one translates', () => {
   test('the same text written by both is a conflict', async () => {
     const made = await aQuestionnaire(world, enterprise, aDraft([aQuestion('a')]))
     await translate(made.id, 'item/a/label', 'vertaald')
-    const { conflict } = await save(world, enterprise.manager, made, aDraft([aQuestion('a', { label: { fr: 'fr a', nl: 'anders' } })]))
+    const { conflict } = await save(
+      world,
+      enterprise.manager,
+      made,
+      aDraft([aQuestion('a', { label: { fr: 'fr a', nl: 'anders' } })]),
+    )
     expect(conflict).toMatchObject({ savedByName: enterprise.contributor.name })
-    expect((await look(world, enterprise.manager, made.id)).draft.items[0]!.label).toEqual({ fr: 'fr a', nl: 'vertaald' })
+    expect((await look(world, enterprise.manager, made.id)).draft.items[0]!.label).toEqual({
+      fr: 'fr a',
+      nl: 'vertaald',
+    })
   })
 
   test('a design that changed meanwhile is a conflict, also when a translation came after it', async () => {
@@ -172,7 +184,11 @@ describe('a draft is read strictly', () => {
     ['a list', [], 'draft'],
     ['an unknown property', { ...aDraft(), script: 'x' }, 'draft.script'],
     ['a prototype', JSON.parse(`{"__proto__": {}, ${JSON.stringify(aDraft()).slice(1)}`), 'draft.__proto__'],
-    ['a prototype among the lists', aDraft([], { choiceLists: JSON.parse('{"__proto__": []}') }), 'draft.choiceLists.__proto__'],
+    [
+      'a prototype among the lists',
+      aDraft([], { choiceLists: JSON.parse('{"__proto__": []}') }),
+      'draft.choiceLists.__proto__',
+    ],
     ['an unknown kind', aDraft([{ ...aQuestion('a'), kind: 'poem' as never }]), 'draft.items[0].kind'],
     ['a label that is no text', aDraft([aQuestion('a', { label: { fr: 1 as never } })]), 'draft.items[0].label.fr'],
     ['a label without end', aDraft([aQuestion('a', { label: { fr: 'x'.repeat(2001) } })]), 'draft.items[0].label.fr'],
@@ -198,7 +214,9 @@ describe('a draft is read strictly', () => {
 
   test('groups within groups to the limit are taken, one more is not', async () => {
     const nested = (depth: number): Questionnaire['items'][number] =>
-      depth ? { key: `g${depth}`, kind: 'group', items: [nested(depth - 1)] } : aQuestion('deep', { media: { image: { fr: 'a.png' } } })
+      depth
+        ? { key: `g${depth}`, kind: 'group', items: [nested(depth - 1)] }
+        : aQuestion('deep', { media: { image: { fr: 'a.png' } } })
     const made = await aQuestionnaire(world, enterprise, aDraft([nested(8)]))
     expect(made.problems).toEqual([])
     const input = { questionnaireId: made.id, revision: 2, draft: aDraft([nested(9)]), operationId: newId() }
@@ -228,7 +246,11 @@ describe('where a questionnaire comes from', () => {
     expect(copy.id).not.toBe(source.id)
     expect(copy.origin).toEqual({ kind: 'questionnaire', source: source.id, title: 'A', version: null })
     expect(copy.draft.title).toEqual({ fr: 'A (copie)', nl: 'B (kopie)', en: 'C (copy)' })
-    expect(copy.draft.items[0]).toMatchObject({ key: 'a', label: aQuestion('a').label, origin: { source: source.id, key: 'a' } })
+    expect(copy.draft.items[0]).toMatchObject({
+      key: 'a',
+      label: aQuestion('a').label,
+      origin: { source: source.id, key: 'a' },
+    })
     expect(copy.draft.items[1]).toMatchObject({ items: [{ origin: { source: source.id, key: 'b' } }] })
   })
 
@@ -239,10 +261,14 @@ describe('where a questionnaire comes from', () => {
 
   test('it belongs to an evaluation of the enterprise, and to no other', async () => {
     const evaluationId = await anEvaluation(world, enterprise)
-    expect((await aCopy(world, enterprise, { libraryCode: 'marelle' }, { evaluationId })).evaluationId).toBe(evaluationId)
+    expect((await aCopy(world, enterprise, { libraryCode: 'marelle' }, { evaluationId })).evaluationId).toBe(
+      evaluationId,
+    )
     const other = await anEnterprise(world, { partner: enterprise.partner })
     const theirs = await anEvaluation(world, other)
-    await expect(aCopy(world, enterprise, { libraryCode: 'marelle' }, { evaluationId: theirs })).rejects.toThrow('NOT_FOUND')
+    await expect(aCopy(world, enterprise, { libraryCode: 'marelle' }, { evaluationId: theirs })).rejects.toThrow(
+      'NOT_FOUND',
+    )
   })
 
   test('of another enterprise nothing is copied', async () => {
@@ -259,16 +285,20 @@ describe('where a questionnaire comes from', () => {
   test('what is archived is not changed, until it is restored', async () => {
     const made = await aQuestionnaire(world, enterprise, aDraft())
     const set = (verb: string) =>
-      must(world, enterprise.manager, `mutation ($id: ID!) { ${verb}Questionnaire(questionnaireId: $id) { questionnaire { archivedAt } } }`, { id: made.id })
+      must(
+        world,
+        enterprise.manager,
+        `mutation ($id: ID!) { ${verb}Questionnaire(questionnaireId: $id) { questionnaire { archivedAt } } }`,
+        { id: made.id },
+      )
     await set('archive')
     expect((await save(world, enterprise.manager, made, aDraft([aQuestion('b')])))['problem']).toBe('archived')
     expect((await translate(made.id, 'form/title', 'x')).problem).toBe('archived')
     await set('restore')
     expect((await save(world, enterprise.manager, made, aDraft([aQuestion('b')])))['problem']).toBeNull()
-    const { rows } = await world.root.query(
-      `SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY at, id`,
-      [made.id],
-    )
+    const { rows } = await world.root.query(`SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY at, id`, [
+      made.id,
+    ])
     expect(rows.map(({ action }) => action)).toEqual(['questionnaire.archived', 'questionnaire.restored'])
   })
 })

@@ -30,7 +30,8 @@ export async function saveDraft(db: Db, actor: Actor, input: SaveDraftInput): Pr
   if (done && done.digest !== digest) throw new BadInput([{ field: 'operationId', code: 'usedForAnotherValue' }])
   if (!done) {
     if (design.archivedAt) return { problem: 'archived' }
-    const merged = design.draftRevision === input.revision ? draft : withTranslationsSince(design, input.revision, draft)
+    const merged =
+      design.draftRevision === input.revision ? draft : withTranslationsSince(design, input.revision, draft)
     // The same words twice are no conflict, whoever wrote them first.
     const same = sorted(merged ?? draft) === sorted(design.draft)
     if (!merged && !same) return { conflict: conflictOf(design, draft) }
@@ -61,12 +62,16 @@ export function conflictOf(design: Design, yours?: Questionnaire): DraftConflict
 export function readDraft(value: unknown, field = 'draft'): Questionnaire {
   const read = readQuestionnaire(value)
   if ('problems' in read) {
-    throw new BadInput(read.problems.slice(0, 50).map(({ path, code }) => ({ field: path ? `${field}.${path}` : field, code })))
+    throw new BadInput(
+      read.problems.slice(0, 50).map(({ path, code }) => ({ field: path ? `${field}.${path}` : field, code })),
+    )
   }
   const { questionnaire: draft } = read
   const problems = [
     ...(draft.languages.includes(draft.baseLanguage) ? [] : [{ field: `${field}.baseLanguage`, code: 'notAllowed' }]),
-    ...(new Set(draft.languages).size === draft.languages.length ? [] : [{ field: `${field}.languages`, code: 'notAllowed' }]),
+    ...(new Set(draft.languages).size === draft.languages.length
+      ? []
+      : [{ field: `${field}.languages`, code: 'notAllowed' }]),
     ...(JSON.stringify(draft).length > MOST_DRAFT_CHARACTERS ? [{ field, code: 'tooLong' }] : []),
   ]
   if (problems.length) throw new BadInput(problems)

@@ -47,9 +47,15 @@ export function takeTranslation(
   for (const line of texts) {
     const unit = units.get(line.path)
     const code = unit ? faultOf(line, unit, put.has(line.path)) : 'unknownPath'
-    if (code) faults.push({ path: line.path.slice(0, 500), code, ...(code === 'changedMeanwhile' && { current: unit!.target }) })
+    if (code)
+      faults.push({
+        path: line.path.slice(0, 500),
+        code,
+        ...(code === 'changedMeanwhile' && { current: unit!.target }),
+      })
     else if (isSame(line.text, unit!.target) && !(line.confirmed && unit!.state === 'stale')) unchanged++
-    else put.set(line.path, { path: line.path, text: line.text.replace(/\r\n?/g, '\n'), sourceHash: sourceHashOf(line) })
+    else
+      put.set(line.path, { path: line.path, text: line.text.replace(/\r\n?/g, '\n'), sourceHash: sourceHashOf(line) })
   }
   const applied = applyTranslations(questionnaire, marks, language, [...put.values()])
   return {

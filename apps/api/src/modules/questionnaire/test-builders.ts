@@ -44,8 +44,12 @@ const PUBLISH = `mutation Publish($input: PublishQuestionnaireInput!) { publishQ
 
 export const QUERY = `query One($questionnaireId: ID!) { questionnaire(questionnaireId: $questionnaireId) { ...Design } } ${DESIGN}`
 
+/** What the API answers. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each test looks at the fields it asked for
+type Answered = Record<string, any>
+
 /** A questionnaire as the API shows it. */
-export type Shown = Record<string, any> & { id: string; draft: Questionnaire; draftRevision: number }
+export type Shown = Answered & { id: string; draft: Questionnaire; draftRevision: number }
 
 /** Makes a questionnaire by the manager of the enterprise; with a draft, saves it. */
 export async function aQuestionnaire(
@@ -74,7 +78,9 @@ export async function aCopy(
 export async function aTemplate(world: World, staff: Actor, draft?: Questionnaire): Promise<Shown> {
   const input = { title: 'Modèle', baseLanguage: 'fr' }
   const { createTemplate } = await must(world, staff, CREATE_TEMPLATE, { input })
-  return draft ? (await save(world, staff, createTemplate.questionnaire, draft)).questionnaire : createTemplate.questionnaire
+  return draft
+    ? (await save(world, staff, createTemplate.questionnaire, draft)).questionnaire
+    : createTemplate.questionnaire
 }
 
 /** One save as the apps send it; a fresh operation on the revision that was seen, unless given. */
@@ -84,7 +90,7 @@ export async function save(
   { id, draftRevision }: Pick<Shown, 'id' | 'draftRevision'>,
   draft: unknown,
   more: { operationId?: string; revision?: number } = {},
-): Promise<Record<string, any>> {
+): Promise<Answered> {
   const input = { questionnaireId: id, revision: draftRevision, draft, operationId: newId(), ...more }
   return (await must(world, actor, SAVE, { input })).saveDraft
 }
@@ -99,7 +105,7 @@ export async function publish(
   actor: Actor,
   { id, draftRevision }: Pick<Shown, 'id' | 'draftRevision'>,
   more: Record<string, unknown> = {},
-): Promise<Record<string, any>> {
+): Promise<Answered> {
   const input = { questionnaireId: id, revision: draftRevision, ...more }
   return (await must(world, actor, PUBLISH, { input })).publishQuestionnaire
 }

@@ -11,7 +11,12 @@ const HEADERS = { path: 'path', place: 'question', source: 'source', target: 'ta
 
 /** A questionnaire's texts as a sheet: one row for each, base beside target. */
 export function translationTable(
-  { name, sourceLanguage, language, reader }: { name: string; sourceLanguage: string; language: string; reader: Language },
+  {
+    name,
+    sourceLanguage,
+    language,
+    reader,
+  }: { name: string; sourceLanguage: string; language: string; reader: Language },
   units: readonly TranslationUnit[],
 ): TableFile {
   const columns = [

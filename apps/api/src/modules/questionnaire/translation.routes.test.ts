@@ -5,7 +5,7 @@ import type { Actor } from '../access/actor.ts'
 import { aServer } from '../cohort/test-builders.ts'
 import { anEnterprise } from '../evaluation/test-builders.ts'
 import type { EnterpriseOfTest } from '../evaluation/test-builders.ts'
-import { aDraft, aQuestion, aQuestionnaire, aTemplate, look, save } from './test-builders.ts'
+import { aDraft, aQuestion, aQuestionnaire, aTemplate, look, publish, save } from './test-builders.ts'
 
 let world: World
 let server: Awaited<ReturnType<typeof aServer>>
@@ -25,7 +25,12 @@ const inFrench = () =>
 
 const out = (actor: Actor | undefined, id: string, format = 'xlf', language = 'nl') =>
   server.ask(actor, `/api/questionnaires/${id}/translation.${format}?language=${language}`)
-const back = async (actor: Actor | undefined, id: string, body: string | Uint8Array<ArrayBuffer>, query = 'language=nl') => {
+const back = async (
+  actor: Actor | undefined,
+  id: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  query = 'language=nl',
+) => {
   const answer = await server.ask(actor, `/api/questionnaires/${id}/translation?${query}`, {
     method: 'POST',
     body,
@@ -35,7 +40,8 @@ const back = async (actor: Actor | undefined, id: string, body: string | Uint8Ar
 }
 
 /** What a translator does with a file. */
-const translated = (xml: string) => xml.replaceAll(/<source>([^<]*)<\/source>/g, '<source>$1</source><target>nl $1</target>')
+const translated = (xml: string) =>
+  xml.replaceAll(/<source>([^<]*)<\/source>/g, '<source>$1</source><target>nl $1</target>')
 
 describe('a team sends its texts to a translator', () => {
   test('as XLIFF, and takes them back with a report', async () => {
@@ -46,7 +52,11 @@ describe('a team sends its texts to a translator', () => {
     const trial = await back(enterprise.contributor, made.id, xml, 'language=nl&dryRun=1')
     expect(trial).toMatchObject({ status: 200, taken: 3, unchanged: 0, faults: [], revision: made.draftRevision })
     expect((await look(world, enterprise.manager, made.id))['coverage'][1].translated).toBe(0)
-    expect(await back(enterprise.contributor, made.id, xml)).toMatchObject({ status: 200, taken: 3, revision: made.draftRevision + 1 })
+    expect(await back(enterprise.contributor, made.id, xml)).toMatchObject({
+      status: 200,
+      taken: 3,
+      revision: made.draftRevision + 1,
+    })
     expect(await back(enterprise.contributor, made.id, xml)).toMatchObject({ status: 200, taken: 0, unchanged: 3 })
     const shown = await look(world, enterprise.manager, made.id)
     expect(shown['coverage'][1]).toMatchObject({ translated: 3, stale: 0 })
@@ -61,7 +71,11 @@ describe('a team sends its texts to a translator', () => {
     const made = await aQuestionnaire(world, enterprise, aDraft())
     const file = await out(enterprise.manager, made.id, 'xlsx')
     expect(file.headers.get('content-type')).toContain('spreadsheetml')
-    expect(await back(enterprise.manager, made.id, new Uint8Array(await file.arrayBuffer()))).toMatchObject({ status: 200, taken: 0, unchanged: 2 })
+    expect(await back(enterprise.manager, made.id, new Uint8Array(await file.arrayBuffer()))).toMatchObject({
+      status: 200,
+      taken: 0,
+      unchanged: 2,
+    })
   })
 
   test('what changed meanwhile is told: gone, written by others, made from older words', async () => {
@@ -71,7 +85,10 @@ describe('a team sends its texts to a translator', () => {
       world,
       enterprise.manager,
       made,
-      aDraft([aQuestion('a', { label: { fr: 'neuf', nl: 'nl a' } }), aQuestion('b', { label: { fr: 'fr b', nl: 'anders' } })]),
+      aDraft([
+        aQuestion('a', { label: { fr: 'neuf', nl: 'nl a' } }),
+        aQuestion('b', { label: { fr: 'fr b', nl: 'anders' } }),
+      ]),
     )
     const report = await back(enterprise.contributor, made.id, xml)
     expect(report).toMatchObject({ status: 200, taken: 1, unchanged: 1 })
@@ -86,7 +103,11 @@ describe('a team sends its texts to a translator', () => {
   })
 
   test('of plain language, from its mother', async () => {
-    const made = await aQuestionnaire(world, enterprise, aDraft([aQuestion('a')], { languages: ['fr', 'nl', 'nl-x-plain'] }))
+    const made = await aQuestionnaire(
+      world,
+      enterprise,
+      aDraft([aQuestion('a')], { languages: ['fr', 'nl', 'nl-x-plain'] }),
+    )
     const xml = await (await out(enterprise.manager, made.id, 'xlf', 'nl-x-plain')).text()
     expect(xml).toContain('srcLang="nl" trgLang="nl-x-plain"')
     expect(xml).toContain('<source>nl a</source>')
@@ -103,11 +124,20 @@ describe('what is refused', () => {
   test('a file of another language, a language it does not have, what is no file of ours', async () => {
     const made = await aQuestionnaire(world, enterprise, aDraft([], { languages: ['fr', 'nl', 'en'] }))
     const xml = await (await out(enterprise.manager, made.id)).text()
-    expect(await back(enterprise.manager, made.id, xml, 'language=en')).toMatchObject({ status: 409, error: 'WRONG_LANGUAGE' })
-    expect(await back(enterprise.manager, made.id, xml, 'language=de')).toMatchObject({ status: 400, error: 'BAD_INPUT' })
+    expect(await back(enterprise.manager, made.id, xml, 'language=en')).toMatchObject({
+      status: 409,
+      error: 'WRONG_LANGUAGE',
+    })
+    expect(await back(enterprise.manager, made.id, xml, 'language=de')).toMatchObject({
+      status: 400,
+      error: 'BAD_INPUT',
+    })
     expect((await out(enterprise.manager, made.id, 'xlf', 'de')).status).toBe(400)
     expect((await out(enterprise.manager, made.id, 'pdf')).status).toBe(404)
-    expect(await back(enterprise.manager, made.id, '<html></html>')).toMatchObject({ status: 422, error: 'NOT_A_TABLE' })
+    expect(await back(enterprise.manager, made.id, '<html></html>')).toMatchObject({
+      status: 422,
+      error: 'NOT_A_TABLE',
+    })
     expect(await back(enterprise.manager, made.id, '')).toMatchObject({ status: 422, error: 'EMPTY' })
     expect(await back(enterprise.manager, made.id, 'x'.repeat(10 * 1024 * 1024 + 1))).toMatchObject({ status: 413 })
   })
@@ -123,5 +153,18 @@ describe('what is refused', () => {
     expect([(await out(undefined, made.id)).status, (await back(undefined, made.id, xml)).status]).toEqual([401, 401])
     expect((await out(enterprise.manager, newId())).status).toBe(404)
     expect((await out(enterprise.manager, 'x')).status).toBe(404)
+  })
+})
+
+test('an enterprise takes its questionnaires away with everything else, and its versions with them', async () => {
+  const own = await anEnterprise(world)
+  const made = await aQuestionnaire(world, own, aDraft())
+  await publish(world, own.manager, made)
+  const answer = await server.ask(own.manager, `/api/exports/enterprise/${own.id}.json`)
+  expect(await answer.json()).toMatchObject({
+    questionnaires: [{ id: made.id, draft: made.draft }],
+    questionnaireVersions: [
+      { questionnaireId: made.id, number: 1, content: made.draft, publishedByName: own.manager.name },
+    ],
   })
 })

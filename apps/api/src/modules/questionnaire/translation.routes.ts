@@ -35,7 +35,9 @@ export const translationRoutes: RouteRegistrar = async (app, services) => {
 
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) => done(null, body))
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) =>
+      done(null, body),
+    )
     scope.setErrorHandler((error: FastifyError, _request, reply) =>
       error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
         ? reply.code(413).send({ error: 'FILE_TOO_LARGE' })
@@ -88,7 +90,11 @@ async function sendTranslation(
   const sourceLanguage = sourceOf(draft, draft.title, language)
   const name = `${plainName(title)}-${language}`
   if (format === 'xlsx')
-    return sendTable(reply, format, translationTable({ name, sourceLanguage, language, reader: languageOf(request, context) }, units))
+    return sendTable(
+      reply,
+      format,
+      translationTable({ name, sourceLanguage, language, reader: languageOf(request, context) }, units),
+    )
   return reply
     .header('content-type', 'application/xliff+xml; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}.xlf"`)

@@ -68,19 +68,24 @@ const escape = (text: string): string => withoutControls(text).replace(/[&<>"\r]
 const content = (text: string): string =>
   text
     .split(CONTROL)
-    .map((part, index) => (index % 2 ? `<cp hex="${part.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}"/>` : escape(part)))
+    .map((part, index) =>
+      index % 2 ? `<cp hex="${part.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}"/>` : escape(part),
+    )
     .join('')
 
 // oxlint-disable-next-line no-control-regex -- XML cannot carry these
 const CONTROL = /([\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF])/
-const withoutControls = (text: string): string => text.split(CONTROL).filter((_, index) => index % 2 === 0).join('')
+const withoutControls = (text: string): string =>
+  text
+    .split(CONTROL)
+    .filter((_, index) => index % 2 === 0)
+    .join('')
 
 /** Reads what a translator's tool gives back, of any XLIFF 2. @throws TableProblem */
 export function readXliff(bytes: Uint8Array): TranslationFile {
   const reading = new XliffBeingRead()
   const xml = new XmlReader()
-  const text = decode(bytes).replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, inner: string) => escape(inner))
-  for (const { kind, value, attributes } of xml.read(text)) {
+  for (const { kind, value, attributes } of xml.read(withoutCdata(decode(bytes)))) {
     if (kind === 'open') reading.open(value, attributes)
     else if (kind === 'close') reading.close(value)
     else reading.text(value)
@@ -88,6 +93,21 @@ export function readXliff(bytes: Uint8Array): TranslationFile {
   xml.end()
   return reading.whole()
 }
+
+/** The same with its CDATA sections written as text. */
+function withoutCdata(text: string): string {
+  let plain = ''
+  let at = 0
+  for (let from = text.indexOf(CDATA); from >= 0; from = text.indexOf(CDATA, at)) {
+    const to = text.indexOf(']]>', from)
+    if (to < 0) throw new TableProblem('NOT_A_TABLE')
+    plain += text.slice(at, from) + escape(text.slice(from + CDATA.length, to))
+    at = to + 3
+  }
+  return plain + text.slice(at)
+}
+
+const CDATA = '<![CDATA['
 
 function decode(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 2)).toString('hex')

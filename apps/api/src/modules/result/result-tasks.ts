@@ -1,8 +1,11 @@
-import { registerTasks } from '../../jobs/tasks.ts'
+import { registerSchedule, registerTasks } from '../../jobs/tasks.ts'
 import type { JobContext } from '../../jobs/tasks.ts'
 import { Tenant } from '../../platform/tenant.ts'
 import { reasonToRefuse } from '../collection/wave-window.ts'
 import type { WaveWindow } from '../collection/wave-window.ts'
+import { sweepExports } from './export/export-files.ts'
+import { resumeExports } from './export/resume-exports.ts'
+import { writeExport } from './export/write-export.ts'
 import { rebuildTally, tallyAll } from './tally/tally-pending.ts'
 import type { TallyPlace } from './tally/tally-pending.ts'
 
@@ -25,7 +28,20 @@ registerTasks({
     const place = placeOf(payload)
     await tenantOf(services, place).write((db) => rebuildTally(db, place))
   },
+  /** Writes a file of answers. */
+  writeExport: ({ partnerId, exportId }, { services }) => writeExport(services, partnerId!, exportId!),
+  /** Begins anew what a process that ended was writing. */
+  async resumeExports(_payload, { worker }) {
+    await resumeExports(worker)
+  },
+  /** Deletes files that have expired. */
+  async sweepExports(_payload, { services }) {
+    await sweepExports(services.settings.dataDir)
+  },
 })
+
+registerSchedule('* * * * * resumeExports ?max=2')
+registerSchedule('17 * * * * sweepExports ?max=2')
 
 const placeOf = ({ partnerId, enterpriseId, waveId }: Record<string, string>): TallyPlace => ({
   partnerId: partnerId!,

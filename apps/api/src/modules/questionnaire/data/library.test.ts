@@ -33,15 +33,51 @@ describe('the worked questionnaires', () => {
   const KINDS: [string, string[]][] = [
     [
       'textura',
-      ['consent', 'single', 'thenNow', 'agreement', 'matrix', 'multiple', 'yesNo', 'longText', 'ranking', 'scale', 'longText'],
+      [
+        'consent',
+        'single',
+        'thenNow',
+        'agreement',
+        'matrix',
+        'multiple',
+        'yesNo',
+        'longText',
+        'ranking',
+        'scale',
+        'longText',
+      ],
     ],
     [
       'marelle',
-      ['consent', 'single', 'multiple', 'single', 'integer', 'agreement', 'thenNow', 'matrix', 'yesNo', 'longText', 'longText'],
+      [
+        'consent',
+        'single',
+        'multiple',
+        'single',
+        'integer',
+        'agreement',
+        'thenNow',
+        'matrix',
+        'yesNo',
+        'longText',
+        'longText',
+      ],
     ],
     [
       'korenbloem',
-      ['consent', 'single', 'multiple', 'yesNo', 'agreement', 'single', 'decimal', 'single', 'scale', 'ranking', 'longText'],
+      [
+        'consent',
+        'single',
+        'multiple',
+        'yesNo',
+        'agreement',
+        'single',
+        'decimal',
+        'single',
+        'scale',
+        'ranking',
+        'longText',
+      ],
     ],
   ]
   test.each(KINDS)('%s asks in the order of its workbook', (code, kinds) => {
@@ -50,7 +86,8 @@ describe('the worked questionnaires', () => {
 
   test('offer “I prefer not to say” everywhere but for the consent', () => {
     for (const { code } of LIBRARY_QUESTIONNAIRES)
-      for (const question of questions(code)) expect([question.key, question.declinable]).toEqual([question.key, undefined])
+      for (const question of questions(code))
+        expect([question.key, question.declinable]).toEqual([question.key, undefined])
   })
 
   test.each([

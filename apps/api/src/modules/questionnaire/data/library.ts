@@ -27,7 +27,12 @@ const LISTS: Questionnaire['choiceLists'] = {
   able: [
     choice('askHelp', 'Demander de l’aide', 'Hulp te vragen', 'Ask for help'),
     choice('speakUp', 'Dire ce que je pense', 'Te zeggen wat ik denk', 'Say what I think'),
-    choice('administration', 'Faire une démarche seul·e', 'Zelf een stap te zetten bij een dienst', 'Deal with an office alone'),
+    choice(
+      'administration',
+      'Faire une démarche seul·e',
+      'Zelf een stap te zetten bij een dienst',
+      'Deal with an office alone',
+    ),
     choice('plan', 'Faire un projet', 'Een plan te maken', 'Make a plan'),
   ],
   work: [
@@ -50,8 +55,18 @@ const LISTS: Questionnaire['choiceLists'] = {
     choice('neighbourhood', 'L’effet sur le quartier', 'Het effect op de buurt', 'The effect on the neighbourhood'),
   ],
   partners: [
-    choice('referral', 'Nous nous adressons des personnes', 'Wij verwijzen mensen naar elkaar', 'We refer people to each other'),
-    choice('project', 'Nous menons un projet ensemble', 'Wij voeren samen een project uit', 'We run a project together'),
+    choice(
+      'referral',
+      'Nous nous adressons des personnes',
+      'Wij verwijzen mensen naar elkaar',
+      'We refer people to each other',
+    ),
+    choice(
+      'project',
+      'Nous menons un projet ensemble',
+      'Wij voeren samen een project uit',
+      'We run a project together',
+    ),
     choice('means', 'Nous partageons des moyens', 'Wij delen middelen', 'We share means'),
     choice('voice', 'Nous portons une parole commune', 'Wij spreken met één stem', 'We speak with one voice'),
   ],
@@ -78,14 +93,27 @@ const LISTS: Questionnaire['choiceLists'] = {
   ],
   heardFrom: [
     choice('acquaintance', 'Par une connaissance', 'Via een kennis', 'From someone I know'),
-    choice('service', 'Par un service ou une administration', 'Via een dienst of een administratie', 'From a service or an office'),
+    choice(
+      'service',
+      'Par un service ou une administration',
+      'Via een dienst of een administratie',
+      'From a service or an office',
+    ),
     choice('internet', 'Par internet', 'Via internet', 'On the internet'),
     choice('passing', 'En passant devant', 'Door voorbij te komen', 'By passing by'),
   ],
 }
 
-const AGREE = (key: string, fr: string, nl: string, en: string): Item => ({ key, kind: 'agreement', label: t(fr, nl, en) })
-const TELL = (key: string, fr: string, nl: string, en: string): Item => ({ key, kind: 'longText', label: t(fr, nl, en) })
+const AGREE = (key: string, fr: string, nl: string, en: string): Item => ({
+  key,
+  kind: 'agreement',
+  label: t(fr, nl, en),
+})
+const TELL = (key: string, fr: string, nl: string, en: string): Item => ({
+  key,
+  kind: 'longText',
+  label: t(fr, nl, en),
+})
 
 /** Questions by the type of evaluation question they help to answer; the codes are those of the method. */
 const QUESTIONS: Record<string, Item[]> = {
@@ -257,7 +285,11 @@ const QUESTIONS: Record<string, Item[]> = {
     {
       key: 'lives_in',
       kind: 'place',
-      label: t('Dans quelle commune habitez-vous ?', 'In welke gemeente woont u?', 'In which municipality do you live?'),
+      label: t(
+        'Dans quelle commune habitez-vous ?',
+        'In welke gemeente woont u?',
+        'In which municipality do you live?',
+      ),
       level: 'municipality',
     },
     {

@@ -3,11 +3,7 @@ import { choice, t } from './words.ts'
 
 /** Families of a crèche with atypical hours: what the hours change, and for whom they change nothing. */
 export const marelle: Questionnaire = {
-  title: t(
-    'La crèche, vos horaires et vous',
-    'De crèche, uw uren en u',
-    'The crèche, your hours and you',
-  ),
+  title: t('La crèche, vos horaires et vous', 'De crèche, uw uren en u', 'The crèche, your hours and you'),
   introduction: t(
     'La Marelle Solidaire veut savoir ce que les horaires élargis changent pour votre famille, et ce qu’ils ne changent pas. Il y a dix questions ; comptez environ huit minutes. Vous pouvez laisser une question sans réponse. Répondre ou non ne change rien à votre place.',
     'La Marelle Solidaire wil weten wat de ruimere uren voor uw gezin veranderen, en wat niet. Er zijn tien vragen; reken op ongeveer acht minuten. U mag een vraag openlaten. Of u antwoordt, verandert niets aan uw plaats.',
@@ -76,11 +72,7 @@ export const marelle: Questionnaire = {
         {
           key: 'raises_children',
           kind: 'single',
-          label: t(
-            'Vous élevez votre/vos enfant(s) :',
-            'U voedt uw kind(eren) op:',
-            'You raise your child(ren):',
-          ),
+          label: t('Vous élevez votre/vos enfant(s) :', 'U voedt uw kind(eren) op:', 'You raise your child(ren):'),
           choices: 'raises',
         },
         {
@@ -158,7 +150,11 @@ export const marelle: Questionnaire = {
         {
           key: 'change_first',
           kind: 'longText',
-          label: t('Qu’est-ce qui devrait changer en premier ?', 'Wat moet er eerst veranderen?', 'What should change first?'),
+          label: t(
+            'Qu’est-ce qui devrait changer en premier ?',
+            'Wat moet er eerst veranderen?',
+            'What should change first?',
+          ),
         },
       ],
     },

@@ -97,11 +97,7 @@ export const textura: Questionnaire = {
         {
           key: 'able_to',
           kind: 'matrix',
-          label: t(
-            'Aujourd’hui, je me sens capable de :',
-            'Vandaag voel ik me in staat om:',
-            'Today I feel able to:',
-          ),
+          label: t('Aujourd’hui, je me sens capable de :', 'Vandaag voel ik me in staat om:', 'Today I feel able to:'),
           rows: 'able_to',
         },
       ],

@@ -1,4 +1,5 @@
 import type { Entry, ExportTable } from './export-columns.ts'
+import { fastLineWriter } from './fast-line-writer.ts'
 import type { FileSink } from './file-sink.ts'
 import type { FormatWriter } from './formats.ts'
 import { headLine, lineWriter } from './line-writer.ts'
@@ -16,11 +17,15 @@ const BOM = '\ufeff'
 export function csvFormat(sink: FileSink, tables: readonly ExportTable[], options: CsvOptions): FormatWriter {
   const zip = tables.length > 1 ? new ZipSink(sink) : undefined
   let writeLine: (entry: Entry) => string
+  const readsText = ({ repeat }: ExportTable) => repeat === ''
   const put = async (text: string) => (zip ? zip.write(Buffer.from(text, 'utf8')) : sink.text(text))
   return {
     passes: 1,
-    async begin({ name, columns }) {
-      writeLine = lineWriter(columns, options)
+    readsText,
+    async begin(table) {
+      const { name, columns } = table
+      const fast = readsText(table) ? fastLineWriter(columns, options) : undefined
+      writeLine = fast ? (entry) => fast(entry, entry.response.text!) : lineWriter(columns, options)
       await zip?.begin(`${name}.csv`)
       await put(`${options.bom ? BOM : ''}${headLine(columns, options)}`)
     },

@@ -18,6 +18,8 @@ export interface ResponseRow {
   setAside: string | null
   answers: Answers
   consent: ConsentRecord
+  /** The answers as the database prints them, for a format that asks for them so; `answers` is empty then. */
+  text?: string
 }
 
 /** One line of a table: an answer, or one row of a repeat in it. */
@@ -41,6 +43,8 @@ export interface ExportColumn {
   /** Of a question: which, and what of it. */
   column?: Column
   read(entry: Entry): CellValue
+  /** Of a question: whether a version asks it. */
+  isAskedIn?(version: number): boolean
 }
 
 /** A table of a file: the answers, or the rows of a repeat. */
@@ -170,6 +174,7 @@ function questionColumn(column: Column, { versions, language }: ExportSource): E
     label: [say(column.label), part].filter(Boolean).join(' – '),
     choices: column.choices.map(({ name, label }) => ({ name, label: say(label) || String(name) })),
     column,
+    isAskedIn: (version) => asked.has(version),
     read: always
       ? ({ answers, response }) => read(answers, response.consent)
       : ({ answers, response }) => (asked.has(response.version) ? read(answers, response.consent) : undefined),

@@ -13,6 +13,8 @@ export class FileSink {
   private readonly hash = createHash('sha256')
   private gathered: string[] = []
   private length = 0
+  /** Texts become bytes in here, again and again: pieces of their own would lie about until they are collected. */
+  private bytesOfText = Buffer.alloc(0)
 
   private constructor(private readonly file: FileHandle) {}
 
@@ -35,15 +37,21 @@ export class FileSink {
   /** Writes what was gathered. */
   async flush(): Promise<void> {
     if (this.length === 0) return
-    const piece = Buffer.from(this.gathered.join(''), 'utf8')
+    const text = this.gathered.join('')
     this.gathered = []
     this.length = 0
-    await this.write(piece)
+    // A letter takes three bytes at most for each of its units.
+    if (this.bytesOfText.length < text.length * 3) this.bytesOfText = Buffer.allocUnsafeSlow(text.length * 3)
+    await this.put(this.bytesOfText.subarray(0, this.bytesOfText.write(text, 'utf8')))
   }
 
   /** Writes bytes after what was gathered. */
   async write(piece: Uint8Array): Promise<void> {
     await this.flush()
+    await this.put(piece)
+  }
+
+  private async put(piece: Uint8Array): Promise<void> {
     this.hash.update(piece)
     this.bytes += piece.length
     for (let at = 0; at < piece.length;) at += (await this.file.write(piece, at)).bytesWritten

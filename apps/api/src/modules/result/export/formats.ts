@@ -10,6 +10,8 @@ export interface FormatWriter {
   end(): Promise<void>
   /** Ends the file. */
   finish(): Promise<void>
+  /** Whether the lines of a table are made of the text of the answers. */
+  readsText?(table: ExportTable): boolean
   /** How often the lines of a table are read: twice where the first time only measures. */
   passes: 1 | 2
   /** Between two passes. */

@@ -1,3 +1,4 @@
+import type { CellValue } from '@vises/questionnaire/cells.ts'
 import { DECLINED_WORDS, wordsIn } from '@vises/questionnaire/words.ts'
 import { inertText } from '../../../platform/table-file.ts'
 import type { Entry, ExportColumn } from './export-columns.ts'
@@ -24,49 +25,35 @@ export function csvField(text: string): string {
   return NEEDS_QUOTES.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 
-type CellWriter = (entry: Entry) => string
-
 /**
- * Writes the lines of a table. All that depends on the columns is decided once, here: a file has a thousand million cells
+ * Writes the lines of a table. All that depends on the columns is decided once, here: a file has a hundred million cells
  * when it is large.
  */
 export function lineWriter(columns: readonly ExportColumn[], style: CsvStyle): (entry: Entry) => string {
+  const cells = columns.map((column) => ({ read: column.read, write: cellText(column, style) }))
   const delimiter = delimiterOf(style)
-  const cells = columns.map((column) => cellWriter(column, style))
-  const last = cells.length - 1
-  return (entry) => {
-    let line = ''
-    for (let index = 0; index < last; index++) line += cells[index]!(entry) + delimiter
-    return `${line}${cells[last]!(entry)}\r\n`
-  }
+  return (entry) => `${cells.map(({ read, write }) => write(read(entry))).join(delimiter)}\r\n`
 }
 
 /** The first line. */
 export const headLine = (columns: readonly ExportColumn[], style: CsvStyle): string =>
   `${columns.map(({ name }) => csvField(name)).join(delimiterOf(style))}\r\n`
 
-function cellWriter({ type, choices, read }: ExportColumn, style: CsvStyle): CellWriter {
+/** How the values of a column are written. */
+export function cellText({ type, choices }: ExportColumn, style: CsvStyle): (value: CellValue) => string {
   const declined = csvField(declinedText(style))
-  const number = style.decimalComma ? (value: number) => String(value).replace('.', ',') : String
   if (type === 'choice') {
     const words = new Map<string | number, string>(
       choices.map(({ name, label }) => [name, csvField(style.labels ? label : String(name))]),
     )
-    return (entry) => {
-      const value = read(entry)
+    return (value) => {
       if (value === undefined) return ''
       return value === null ? declined : (words.get(value) ?? csvField(String(value)))
     }
   }
-  if (type === 'flag') {
-    return (entry) => {
-      const value = read(entry)
-      if (value === undefined) return ''
-      return value === 1 ? '1' : value === 0 ? '0' : declined
-    }
-  }
-  return (entry) => {
-    const value = read(entry)
+  if (type === 'flag') return (value) => (value === undefined ? '' : value === 1 ? '1' : value === 0 ? '0' : declined)
+  const number = style.decimalComma ? (value: number) => String(value).replace('.', ',') : String
+  return (value) => {
     if (value === undefined) return ''
     if (typeof value === 'string') return csvField(value)
     return value === null ? declined : number(value)

@@ -58,30 +58,27 @@ export async function tallyPending(
   const { partnerId, enterpriseId, waveId } = place
   const breakdowns = await lockTally(db, place, 'SKIP LOCKED')
   if (!breakdowns) return undefined
-  const rows = await db.rows<CountedResponse & { id: string; questionnaireId: string }>(
-    `SELECT r.id, r.group_id AS "groupId", r.version, r.language, r.channel, r.received_on::text AS "receivedOn", r.seconds,
-       r.answers, w.questionnaire_id AS "questionnaireId"
-     FROM response_pending p
-     JOIN response r ON r.partner_id = p.partner_id AND r.id = p.response_id
-     JOIN wave w ON w.partner_id = p.partner_id AND w.id = p.wave_id
-     WHERE p.partner_id = $1 AND p.enterprise_id = $2 AND p.wave_id = $3 AND r.set_aside_reason IS NULL
-     ORDER BY p.response_id LIMIT $4 FOR UPDATE OF p SKIP LOCKED`,
-    [partnerId, enterpriseId, waveId, most],
+  const params = [partnerId, enterpriseId, waveId]
+  // The bound stands in the statement itself, so that the plan is one for few rows, however many wait.
+  const waiting = await db.rows<{ id: string }>(
+    `SELECT response_id AS id FROM response_pending WHERE partner_id = $1 AND enterprise_id = $2 AND wave_id = $3
+     ORDER BY response_id LIMIT ${Math.trunc(most)} FOR UPDATE SKIP LOCKED`,
+    params,
   )
-  if (!mayEnter(rows.length, takesAnswers)) return 0
-  const plans = new Plans(db, partnerId, breakdowns)
+  if (!mayEnter(waiting.length, takesAnswers)) return 0
+  const ids = waiting.map(({ id }) => id)
   const counts: Counts = new Map()
-  for (const row of rows) addResponse(counts, await plans.of(row.questionnaireId, row.version), row, 1)
+  await addResponses(db, counts, place, ids, breakdowns, 1)
   await writeCounts(db, place, counts)
   await db.rows(
     'DELETE FROM response_pending WHERE partner_id = $1 AND enterprise_id = $2 AND wave_id = $3 AND response_id = ANY($4)',
-    [partnerId, enterpriseId, waveId, rows.map(({ id }) => id)],
+    [...params, ids],
   )
   await db.rows(
     'UPDATE tally_state SET counted_at = now() WHERE partner_id = $1 AND enterprise_id = $2 AND wave_id = $3',
-    [partnerId, enterpriseId, waveId],
+    params,
   )
-  return rows.length
+  return ids.length
 }
 
 /**
@@ -106,25 +103,35 @@ async function lockTally(
   return (await db.row<{ breakdowns: string[] }>(lock, params))?.breakdowns
 }
 
-/** The plans by which the answers of one unit are counted, one per version. */
-class Plans {
-  private readonly made = new Map<string, CountingPlan>()
-
-  constructor(
-    private readonly db: Db,
-    private readonly partnerId: string,
-    private readonly breakdowns: readonly string[],
-  ) {}
-
-  async of(questionnaireId: string, version: number): Promise<CountingPlan> {
-    const key = `${questionnaireId} ${version}`
-    let plan = this.made.get(key)
+/** Adds what some answers say (or with -1 takes it away), each by the version that it answers. */
+async function addResponses(
+  db: Db,
+  counts: Counts,
+  { partnerId, waveId }: TallyPlace,
+  ids: readonly string[],
+  breakdowns: readonly string[],
+  times: 1 | -1,
+): Promise<void> {
+  const rows = await db.rows<CountedResponse & { isSetAside: boolean }>(
+    `SELECT group_id AS "groupId", version, language, channel, received_on::text AS "receivedOn", seconds, answers,
+       set_aside_reason IS NOT NULL AS "isSetAside"
+     FROM response WHERE partner_id = $1 AND wave_id = $2 AND id = ANY($3)`,
+    [partnerId, waveId, ids],
+  )
+  const wave = await db.row<{ questionnaireId: string }>(
+    'SELECT questionnaire_id AS "questionnaireId" FROM wave WHERE partner_id = $1 AND id = $2',
+    [partnerId, waveId],
+  )
+  const plans = new Map<number, CountingPlan>()
+  for (const row of rows) {
+    if (times === 1 && row.isSetAside) continue
+    let plan = plans.get(row.version)
     if (!plan) {
-      const compiled = await compiledVersion(this.db, { partnerId: this.partnerId, questionnaireId, version })
+      const compiled = await compiledVersion(db, { partnerId, ...wave!, version: row.version })
       if (!compiled) throw new Error('An answer names a version that is not there.')
-      this.made.set(key, (plan = countingPlan(compiled, this.breakdowns)))
+      plans.set(row.version, (plan = countingPlan(compiled, breakdowns)))
     }
-    return plan
+    addResponse(counts, plan, row, times)
   }
 }
 
@@ -142,16 +149,8 @@ export async function takeFromTally(db: Db, place: TallyPlace, responseIds: stri
   )
   const counted = new Set(responseIds)
   for (const { id } of waiting) counted.delete(id)
-  const rows = await db.rows<CountedResponse & { questionnaireId: string }>(
-    `SELECT r.group_id AS "groupId", r.version, r.language, r.channel, r.received_on::text AS "receivedOn", r.seconds, r.answers,
-       w.questionnaire_id AS "questionnaireId"
-     FROM response r JOIN wave w ON w.partner_id = r.partner_id AND w.id = r.wave_id
-     WHERE r.partner_id = $1 AND r.enterprise_id = $2 AND r.wave_id = $3 AND r.id = ANY($4)`,
-    [partnerId, enterpriseId, waveId, [...counted]],
-  )
-  const plans = new Plans(db, partnerId, breakdowns)
   const counts: Counts = new Map()
-  for (const row of rows) addResponse(counts, await plans.of(row.questionnaireId, row.version), row, -1)
+  await addResponses(db, counts, place, [...counted], breakdowns, -1)
   counts.set(SET_ASIDE, responseIds.length)
   await writeCounts(db, place, counts)
 }
