@@ -5,13 +5,22 @@ export default defineConfig({
   input: {
     main: 'src/main.ts',
     'import-parser': 'src/modules/import/parser-process.ts',
+    'workbook-parser': 'src/modules/questionnaire/workbook-process.ts',
+    'translation-parser': 'src/modules/questionnaire/translation-process.ts',
+    xlsform: 'src/xlsform.ts',
     generate: 'src/generate.ts',
     token: 'src/token.ts',
     bench: 'src/bench/bench.ts',
     'limit-server': 'src/bench/limit-server.ts',
+    'export-run': 'src/bench/export-run.ts',
+    'export-million': 'src/bench/export-million.ts',
   },
   platform: 'node',
-  external: (id) => /^[^./]/.test(id) && !id.startsWith('@oxc-project/') && !id.startsWith('@vises/schema'),
+  external: (id) =>
+    /^[^./]/.test(id) &&
+    !id.startsWith('@oxc-project/') &&
+    !id.startsWith('@vises/schema') &&
+    !id.startsWith('@vises/questionnaire'),
   tsconfig: './tsconfig.json',
   output: {
     dir: 'dist',

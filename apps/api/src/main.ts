@@ -14,6 +14,7 @@ import { createIdentity } from './platform/identity/identity.ts'
 import { prepareDatabase } from './platform/instance.ts'
 import { log } from './platform/log.ts'
 import { createMailer } from './platform/mail/mailer.ts'
+import { Memberships } from './platform/memberships.ts'
 import { Reference } from './platform/tenant.ts'
 import type { Services } from './platform/context.ts'
 import { makeSchema } from './schema.ts'
@@ -61,7 +62,15 @@ async function start(settings: Settings): Promise<void> {
     })
     const app = await openAppDataSource(database.appUrl)
     stops.push(() => app.destroy())
-    const services: Services = { settings, app, reference: new Reference(app), identity, mailer }
+    const reference = new Reference(app)
+    const services: Services = {
+      settings,
+      app,
+      reference,
+      memberships: new Memberships(reference),
+      identity,
+      mailer,
+    }
     if (!settings.empty && settings.demo) await loadDemoWhenEmpty(services, database, tell)
     const worker = settings.runJobs ? await startWorker(database.workerUrl, services) : undefined
     if (worker) stops.push(() => worker.stop())

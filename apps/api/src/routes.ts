@@ -1,5 +1,7 @@
 import { cohortRoutes } from './modules/cohort/export.routes.ts'
+import { answerImportRoutes } from './modules/collection/answer-import/answer-import.routes.ts'
 import { collectionRoutes } from './modules/collection/collection.routes.ts'
+import { staffFileRoutes } from './modules/collection/staff-files.routes.ts'
 import { importRoutes } from './modules/import/import.routes.ts'
 import { comparisonRoutes } from './modules/comparison/comparison.routes.ts'
 import { siteRoutes } from './modules/demo/site.routes.ts'
@@ -19,6 +21,8 @@ export const routes: RouteRegistrar[] = [
   cohortRoutes,
   importRoutes,
   collectionRoutes,
+  answerImportRoutes,
+  staffFileRoutes,
   workbookRoutes,
   translationRoutes,
   resultRoutes,

@@ -19,6 +19,8 @@ import { PublicationResolver } from './modules/questionnaire/publication.resolve
 import { QuestionnaireResolver } from './modules/questionnaire/questionnaire.resolver.ts'
 import { RecordResolver } from './modules/record/record.resolver.ts'
 import { ResultResolver } from './modules/result/result.resolver.ts'
+import { AnswerImportResolver } from './modules/collection/answer-import/answer-import.resolver.ts'
+import { EntryResolver } from './modules/collection/entry.resolver.ts'
 import { CollectionResolver } from './modules/collection/collection.resolver.ts'
 import { lockDoors } from './modules/access/guard.ts'
 
@@ -47,6 +49,8 @@ export async function makeSchema(): Promise<GraphQLSchema> {
       RecordResolver,
       ResultResolver,
       CollectionResolver,
+      EntryResolver,
+      AnswerImportResolver,
     ],
     validate: { forbidUnknownValues: false, stopAtFirstError: false },
   })

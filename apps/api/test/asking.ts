@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { execute, getNamedType, GraphQLError, isEnumType, parse, validate } from 'graphql'
 import type { DocumentNode, ExecutionResult } from 'graphql'
 import type { DataSource } from 'typeorm'
@@ -48,6 +49,14 @@ function valuesOf(cast: Cast, relation: Relation): Record<string, unknown> {
     'Mutation.recoverDraft.input.version': 1,
     'Mutation.saveDraft.input.draft': aDraft(enterprise.tag),
     'Mutation.saveTestAnswer.input.answers': {},
+    'Mutation.createWave.input.version': 1,
+    'Mutation.createSingleUseLinks.count': 2,
+    'Mutation.checkAnswerImport.columns.target': '@group',
+    // Answers have random identifiers only.
+    'Mutation.enterResponse.input.operationId': randomUUID(),
+    answers: {},
+    sheet: 77,
+    allowed: true,
     accept: true,
     archived: true,
     field: 'name',

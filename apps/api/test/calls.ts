@@ -29,8 +29,24 @@ export const ID_NAMES: Record<string, { thing: string; kind: Kind; secondary?: t
   membershipId: { thing: 'membership', kind: 'enterprise' },
   questionnaireId: { thing: 'questionnaire', kind: 'enterprise' },
   templateId: { thing: 'questionnaire_template', kind: 'partner' },
-  'Mutation.createQuestionnaire.input.from.templateId': { thing: 'questionnaire_template', kind: 'partner', secondary: true },
-  'Mutation.createTemplate.input.from.templateId': { thing: 'questionnaire_template', kind: 'partner', secondary: true },
+  'Mutation.createQuestionnaire.input.from.templateId': {
+    thing: 'questionnaire_template',
+    kind: 'partner',
+    secondary: true,
+  },
+  'Mutation.createTemplate.input.from.templateId': {
+    thing: 'questionnaire_template',
+    kind: 'partner',
+    secondary: true,
+  },
+  waveId: { thing: 'wave', kind: 'enterprise' },
+  'Query.wave.id': { thing: 'wave', kind: 'enterprise' },
+  groupId: { thing: 'respondent_group', kind: 'enterprise', secondary: true },
+  linkId: { thing: 'collection_link', kind: 'enterprise', secondary: true },
+  linkIds: { thing: 'collection_link', kind: 'enterprise', secondary: true },
+  inviteeId: { thing: 'invitee', kind: 'enterprise' },
+  importId: { thing: 'answer_import', kind: 'enterprise' },
+  entryId: { thing: 'paper_entry', kind: 'enterprise' },
   coachMembershipId: { thing: 'coach', kind: 'partner', secondary: true },
   recordId: { thing: 'field_record', kind: 'enterprise' },
   excerptId: { thing: 'excerpt', kind: 'enterprise' },
@@ -72,7 +88,9 @@ const verbOf = (coordinate: string) => (coordinate.startsWith('Query') ? 'read' 
 
 /** What a use case asks beyond its door; all of them. */
 const FINER: Record<string, Action[]> = {
-  ...Object.fromEntries(DESIGNS.map((coordinate): [string, Action[]] => [coordinate, [`questionnaire:${verbOf(coordinate)}`]])),
+  ...Object.fromEntries(
+    DESIGNS.map((coordinate): [string, Action[]] => [coordinate, [`questionnaire:${verbOf(coordinate)}`]]),
+  ),
   'Query.questionBank': ['questionnaire:read'],
   'Mutation.inviteMember': ['enterpriseMember:manage'],
   'Mutation.resendInvitation': ['enterpriseMember:manage'],

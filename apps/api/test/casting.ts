@@ -83,6 +83,13 @@ export async function aCast(world: World): Promise<Cast> {
     enterprise_transfer: three(row('enterprise_transfer'), gone['enterprise_transfer']!),
     offer: staff(offers[0]!, offers[1]!, newId()),
     questionnaire: three(row('questionnaire'), gone['questionnaire']!),
+    wave: three(row('wave'), gone['wave']!),
+    respondent_group: three(row('respondent_group'), gone['respondent_group']!),
+    // Links are named by the sheet they are on.
+    collection_link: three(({ rows }) => rows['collection_link']!['batch_id'], newId()),
+    invitee: three(row('invitee'), newId()),
+    answer_import: three(row('answer_import'), gone['answer_import']!),
+    paper_entry: three(row('paper_entry'), newId()),
     questionnaire_template: staff(
       a.rows['questionnaire_template']!['id'],
       b.rows['questionnaire_template']!['id'],
@@ -189,6 +196,9 @@ async function goneThings(world: World, partner: PlantedPartner): Promise<Record
     'import_batch',
     'questionnaire',
     'questionnaire_template',
+    'wave',
+    'respondent_group',
+    'answer_import',
     'field_record',
     'excerpt',
   ]) {

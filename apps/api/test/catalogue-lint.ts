@@ -26,6 +26,7 @@ const DEFINER_FUNCTIONS = [
   'membership_of_token(text)',
   'invitation_of_token(text)',
   'any_membership()',
+  'link_of_token(text)',
   'enqueue(text,json,text)',
 ]
 

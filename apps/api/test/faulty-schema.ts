@@ -21,6 +21,11 @@ export function faultySchema(): GraphQLSchema {
     fields: {
       child: { type: Node, resolve: child!.resolve as never },
       children: { type: children!.type as never, resolve: children!.resolve as never },
+    },
+  })
+  const Mutation = new GraphQLObjectType<unknown, Context>({
+    name: 'Mutation',
+    fields: {
       fail: {
         type: GraphQLString,
         args: { with: { type: GraphQLString } },
@@ -28,7 +33,7 @@ export function faultySchema(): GraphQLSchema {
       },
     },
   })
-  return new GraphQLSchema({ query: Query })
+  return new GraphQLSchema({ query: Query, mutation: Mutation })
 }
 
 const sql = (text: string) => (context: Context) => context.tenant.write((db) => db.rows(text))
@@ -68,7 +73,7 @@ const FAULTS: Record<string, (context: Context) => unknown> = {
       ]),
     ),
   timeout: (context) =>
-    context.tenant.read(async (db) => {
+    context.tenant.write(async (db) => {
       await db.rows('SET LOCAL statement_timeout = 50')
       await db.rows('SELECT pg_sleep(3)')
     }),

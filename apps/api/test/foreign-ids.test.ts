@@ -213,6 +213,8 @@ describe('T11 Deep traversal', () => {
   const SIGNED = /-A\d-(gate_record\.\w+_by_name|step_comment\.author_name)$/
 
   /** What a role may come across of whom: canaries by owner and place. Everything else is a leak. */
+  // What a partner offers to its enterprises.
+  const TEMPLATE = /-A-questionnaire_template\./
   const MAY_SEE: Record<Role, RegExp[]> = {
     // Progress by enterprise with its coach, and what is shared; the audit log and the staff of the partner they sit at.
     platformLead: [
@@ -225,16 +227,22 @@ describe('T11 Deep traversal', () => {
     // Shared questions without names.
     researcher: [/-B1-question$/, STAFF],
     // Everything of the own partner but what enterprises write in their evaluations.
-    partnerAdmin: [/-A\d?-(?!answer|step_comment|gate_record|question)/, SIGNED, /-B1-(question|enterprise\.name)$/],
+    partnerAdmin: [
+      /-A\d?-(?!answer|step_comment|gate_record|question)/,
+      TEMPLATE,
+      SIGNED,
+      /-B1-(question|enterprise\.name)$/,
+    ],
     coach: [
       /-A1-(?!audit_entry|import)/,
       /-A2-(?!answer|step_comment|gate_record|question|support_session|audit_entry|import|invitation|reminder)/,
+      TEMPLATE,
       SIGNED,
       STAFF,
       /-B1-(question|enterprise\.name)$/,
     ],
-    manager: [/-A1-(?!audit_entry|import|support_session)/],
-    contributor: [/-A1-(?!audit_entry|import|support_session)/],
+    manager: [/-A1-(?!audit_entry|import|support_session)/, TEMPLATE],
+    contributor: [/-A1-(?!audit_entry|import|support_session)/, TEMPLATE],
   }
 
   test.each(ROLES)(

@@ -85,8 +85,14 @@ interface FileDoor {
   action: Action | 'public'
   reach?: 'own' | 'partner'
   method?: string
+  /** What is sent, and what comes of it where it is allowed. */
+  body?: { text: string; type: string; status: number }
   path: (who: 'own' | 'other') => string
 }
+
+const rowOf = (table: string, who: 'own' | 'other'): string =>
+  (who === 'own' ? cast.a : cast.b).enterprises[0].rows[table]!['id']
+const questionnaireOf = (who: 'own' | 'other'): string => rowOf('questionnaire', who)
 
 /** Every route that is no part of GraphQL, and the action it asks. */
 const FILE_DOORS: Record<string, FileDoor> = {
@@ -106,6 +112,48 @@ const FILE_DOORS: Record<string, FileDoor> = {
     reach: 'partner',
     path: (who) => `/api/imports/${(who === 'own' ? cast.a : cast.b).rows['import_batch']!['id']}/faulty.csv`,
   },
+  'GET /api/questionnaires/:id/translation.:format': {
+    action: 'questionnaire:read',
+    reach: 'own',
+    path: (who) => `/api/questionnaires/${questionnaireOf(who)}/translation.xlf?language=fr`,
+  },
+  'POST /api/questionnaires/:id/translation': {
+    action: 'questionnaire:write',
+    reach: 'own',
+    method: 'POST',
+    body: { text: '<xliff version="2.1" trgLang="fr"></xliff>', type: 'application/xliff+xml', status: 200 },
+    path: (who) => `/api/questionnaires/${questionnaireOf(who)}/translation?language=fr`,
+  },
+  'POST /api/answer-imports/:waveId': {
+    action: 'collection:write',
+    reach: 'own',
+    method: 'POST',
+    path: (who) => `/api/answer-imports/${rowOf('wave', who)}?name=planted.csv`,
+  },
+  'POST /api/answer-files/:waveId': {
+    action: 'collection:write',
+    reach: 'own',
+    method: 'POST',
+    body: { text: '%PDF-1.4', type: 'application/octet-stream', status: 201 },
+    path: (who) => `/api/answer-files/${rowOf('wave', who)}`,
+  },
+  'GET /api/answer-files/:id': {
+    action: 'response:read',
+    reach: 'own',
+    path: (who) => `/api/answer-files/${rowOf('answer_file', who)}`,
+  },
+  // The public page: no account opens more than none.
+  ...Object.fromEntries(
+    Object.entries({ open: 200, submit: 400, draft: 400, reach: 400, stop: 404, file: 400 }).map(([name, status]) => [
+      `POST /api/q/${name}`,
+      {
+        action: 'public' as const,
+        method: 'POST',
+        body: { text: '{"token":"x"}', type: name === 'file' ? 'text/csv' : 'application/json', status },
+        path: () => `/api/q/${name}`,
+      },
+    ]),
+  ),
 }
 
 describe('T58 Download authorisation', () => {
@@ -114,7 +162,11 @@ describe('T58 Download authorisation', () => {
       site,
       door.path(who),
       door.method
-        ? { method: door.method, body: 'Nom\nUne', headers: { ...bearer(asker), 'content-type': 'text/csv' } }
+        ? {
+            method: door.method,
+            body: door.body?.text ?? 'Nom\nUne',
+            headers: { ...bearer(asker), 'content-type': door.body?.type ?? 'text/csv' },
+          }
         : { headers: bearer(asker) },
     )
 
@@ -132,7 +184,7 @@ describe('T58 Download authorisation', () => {
         const answer = await ask(asker, door, 'own')
         expect([asker, answer.status]).toEqual([
           asker,
-          allowed ? (door.method ? 201 : 200) : asker === 'visitor' ? 401 : 404,
+          allowed ? (door.body?.status ?? (door.method ? 201 : 200)) : asker === 'visitor' ? 401 : 404,
         ])
         expect(canariesOf('B', answer.text)).toEqual([])
         if (!allowed) expect(canariesOf('A', answer.text)).toEqual([])

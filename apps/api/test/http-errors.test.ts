@@ -82,7 +82,7 @@ describe('T41 Error masking', () => {
       .spyOn(log, 'error')
       .mockImplementation((entry: unknown) => void logged.push(entry as { errorId?: string }))
     try {
-      const { status, text, json, headers } = await ask(`{ fail(with: "${fault}") }`, faulty)
+      const { status, text, json, headers } = await ask(`mutation { fail(with: "${fault}") }`, faulty)
       expect(status).toBe(200)
       const [error] = json.errors
       expect(CODES).toContain(error.extensions.code)
@@ -101,7 +101,7 @@ describe('T41 Error masking', () => {
 
   test('T41 Error masking: after a timeout the connection works and nothing is left running', async () => {
     const spy = jest.spyOn(log, 'error').mockImplementation(() => undefined)
-    await ask('{ fail(with: "timeout") }', faulty)
+    await ask('mutation { fail(with: "timeout") }', faulty)
     const { rows } = await world.root.query(
       `SELECT count(*)::int AS running FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND state = 'active' AND pid <> pg_backend_pid() AND datname = current_database()`,
     )

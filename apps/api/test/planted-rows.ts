@@ -155,11 +155,23 @@ function valuesOf({ method, platform, territory }: Row): Record<string, unknown>
     'questionnaire.draft': (tag: string) => JSON.stringify(aDraft(canary(tag, 'questionnaire.draft'))),
     'questionnaire.published_version': 1,
     'questionnaire.changed': true,
-    'questionnaire_template.draft': (tag: string) => JSON.stringify(aDraft(canary(tag, 'questionnaire_template.draft'))),
+    'questionnaire_template.draft': (tag: string) =>
+      JSON.stringify(aDraft(canary(tag, 'questionnaire_template.draft'))),
     'questionnaire_template.offered_at': new Date(),
-    'questionnaire_version.content': (tag: string) => JSON.stringify(aDraft(canary(tag, 'questionnaire_version.content'))),
+    'questionnaire_version.content': (tag: string) =>
+      JSON.stringify(aDraft(canary(tag, 'questionnaire_version.content'))),
     'questionnaire_version.compiled': (tag: string) =>
       JSON.stringify(compile(aDraft(canary(tag, 'questionnaire_version.compiled')))),
+    'wave.purpose': (tag: string) => JSON.stringify({ fr: canary(tag, 'wave.purpose') }),
+    'wave.opened_at': new Date(),
+    // What a coach may read by grant is granted here; tests of the module take it back.
+    'wave.coach_reads_responses': true,
+    'wave.time_zone': 'Europe/Brussels',
+    'answer_import.headers': '["Nom"]',
+    'answer_file.media_type': 'image/png',
+    'answer_file.response_id': () => newId(),
+    'answer_import_row.cells': (tag: string) => JSON.stringify([canary(tag, 'answer_import_row.cells')]),
+    'answer_import_row.faults': '[]',
     base_language: 'fr',
     'audit_entry.old': (tag: string) => JSON.stringify({ note: canary(tag, 'audit_entry.old') }),
     'audit_entry.new': (tag: string) => JSON.stringify({ note: canary(tag, 'audit_entry.new') }),

@@ -125,7 +125,7 @@ const FAILURES: ((tenant: Tenant, look: Look, other: PlantedPartner) => Promise<
       await tenant.read(look)
     }),
   (tenant, look) =>
-    tenant.read(async (db) => {
+    tenant.write(async (db) => {
       await look(db)
       await db.rows('SET LOCAL statement_timeout = 1')
       await db.rows('SELECT pg_sleep(1)')

@@ -14,6 +14,7 @@ import { newId } from '../src/platform/id.ts'
 import { log } from '../src/platform/log.ts'
 import { createIdentity } from '../src/platform/identity/identity.ts'
 import { createMailer } from '../src/platform/mail/mailer.ts'
+import { Memberships } from '../src/platform/memberships.ts'
 import { Reference, statementListeners, Tenant } from '../src/platform/tenant.ts'
 import { makeSchema } from '../src/schema.ts'
 import { aDatabase, TEST_SECRET } from './database.ts'
@@ -57,6 +58,7 @@ export async function aWorld(settings: Partial<Services['settings']> = {}): Prom
     log,
   })
   const app = await openAppDataSource(urls.app, 6)
+  const reference = new Reference(app)
   const services: Services = {
     settings: {
       port: 0,
@@ -75,7 +77,8 @@ export async function aWorld(settings: Partial<Services['settings']> = {}): Prom
       ...settings,
     },
     app,
-    reference: new Reference(app),
+    reference,
+    memberships: new Memberships(reference),
     identity,
     mailer,
   }
