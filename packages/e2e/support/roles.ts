@@ -40,6 +40,9 @@ export async function signInRoles(baseURL: string, folder: string): Promise<void
     const can: string[] = viewer.can
     const values: Record<string, string> = { ':step': '1.7', ':gate': 'G1', ':number': '1', ':code': 'A' }
     if (can.includes('cohort:read')) values['enterprises/:id'] = `enterprises/${await anEnterprise(request)}`
+    if (can.includes('questionnaire:write'))
+      values['questionnaires/:id'] = `questionnaires/${await aQuestionnaire(request, viewer.membership.enterpriseId)}`
+    if (app === 'client') values[':wave'] = await aWave(request, viewer.membership.enterpriseId)
     if (can.includes('enterprise:import')) values['imports/:id'] = `imports/${await anImport(request)}`
     const state = path.join(folder, `${account}.json`)
     await request.storageState({ path: state })
@@ -65,6 +68,13 @@ async function anEnterprise(request: APIRequestContext): Promise<string> {
   return cohort.nodes[0].id
 }
 
+/** A questionnaire made from one of the method's. */
+async function aQuestionnaire(request: APIRequestContext, enterpriseId: string): Promise<string> {
+  const input = { enterpriseId, from: { libraryCode: 'marelle' } }
+  const { createQuestionnaire } = await must(request, 'QuestionnairesPage_Create', { input })
+  return createQuestionnaire.questionnaire.id
+}
+
 /** A file that waits for its columns to be named. */
 async function anImport(request: APIRequestContext): Promise<string> {
   const answer = await request.post('/api/imports', {
@@ -72,4 +82,10 @@ async function anImport(request: APIRequestContext): Promise<string> {
     data: 'Nom;Commune;Remarques\nAtelier du Lavoir;Huy;\nLa Petite Scierie;Ciney;à rappeler\n',
   })
   return ((await answer.json()) as { id: string }).id
+}
+
+/** A collection of the enterprise, with its answers. */
+async function aWave(request: APIRequestContext, enterpriseId: string): Promise<string> {
+  const { waves } = await must(request, 'CollectionPage_List', { enterpriseId })
+  return waves[0].id
 }

@@ -14,7 +14,7 @@ export function textsOf(area: string, language: Language, app: 'admin' | 'client
     `packages/ui/src/${area}`,
     ...(area === 'ui' ? ['packages/ui/src'] : []),
     ...(area === 'app' ? [`apps/${app}/src/app`] : []),
-    ...(area === 'welcome' ? ['apps/client/src/welcome'] : []),
+    ...(area === 'welcome' || area === 'q' ? [`apps/client/src/${area}`] : []),
   ]
   const file = places.map((place) => path.join(repository, place, `texts.${language}.json`)).find(existsSync)
   if (!file) throw new Error(`There are no texts for "${area}".`)

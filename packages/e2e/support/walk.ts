@@ -58,7 +58,10 @@ function allTextIds(): Set<string> {
   const repository = path.join(import.meta.dirname, '../../..')
   const areas = (app: 'admin' | 'client') =>
     readdirSync(path.join(repository, `apps/${app}/src/areas`)).map((area) => ({ app, area }))
-  const shared = ['ui', 'auth', 'evaluation', 'glossary', 'app'].map((area) => ({ app: 'admin' as const, area }))
+  const shared = ['ui', 'auth', 'evaluation', 'questionnaire', 'glossary', 'app'].map((area) => ({
+    app: 'admin' as const,
+    area,
+  }))
   const found = new Set<string>()
   for (const { app, area } of [...areas('admin'), ...areas('client'), ...shared]) {
     for (const key of Object.keys(textsOf(area, 'fr', app))) found.add(`${area}.${key}`)
