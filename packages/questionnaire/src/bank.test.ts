@@ -15,7 +15,13 @@ const source: Questionnaire = {
       key: 'page',
       kind: 'page',
       items: [
-        { key: 'help', kind: 'multiple', label: { fr: 'Aide' }, choices: 'help', relevant: "${age} > 18 and ${site} = 'x'" },
+        {
+          key: 'help',
+          kind: 'multiple',
+          label: { fr: 'Aide' },
+          choices: 'help',
+          relevant: "${age} > 18 and ${site} = 'x'",
+        },
         { key: 'able', kind: 'matrix', label: { fr: 'Capable' }, rows: 'rows', choices: 'help' },
       ],
     },
@@ -37,7 +43,10 @@ describe('a question copied from another questionnaire', () => {
   test('keeps every translation and knows where it comes from', () => {
     const { questionnaire, key } = copyQuestion(target, entry('age'))
     const copy = questionnaire.items.at(-1) as Question
-    expect(copy).toMatchObject({ label: { fr: 'Âge', nl: 'Leeftijd' }, origin: { source: 'source-id', key: 'age', version: 3 } })
+    expect(copy).toMatchObject({
+      label: { fr: 'Âge', nl: 'Leeftijd' },
+      origin: { source: 'source-id', key: 'age', version: 3 },
+    })
     expect(copy.key).toBe(key)
   })
 

@@ -108,7 +108,9 @@ function leaveBehind(copy: Question, oldKey: string, into: Questionnaire): LeftB
     const expression = copy[place]
     if (typeof expression !== 'string') continue
     const own = expression.replace(REFERENCE, (whole, name: string) => (name === oldKey ? `\${${copy.key}}` : whole))
-    const missing = [...own.matchAll(REFERENCE)].map(([, name]) => name!).filter((name) => !known.has(name) && name !== copy.key)
+    const missing = [...own.matchAll(REFERENCE)]
+      .map(([, name]) => name!)
+      .filter((name) => !known.has(name) && name !== copy.key)
     if (missing.length) {
       left.push({ place, expression, missing: [...new Set(missing)] })
       delete copy[place]

@@ -61,12 +61,22 @@ export function expressionsOf(item: Item): [ExpressionPlace, string][] {
   })
 }
 
-function leaveOut({ to, place, circle }: Edge & { circle: number[] }, layout: Layout, logic: Writable<Logic>[], problems: Problem[]) {
+function leaveOut(
+  { to, place, circle }: Edge & { circle: number[] },
+  layout: Layout,
+  logic: Writable<Logic>[],
+  problems: Problem[],
+) {
   const index = itemOf(to)
   if (!place || logic[index]![place] === undefined) return
   delete logic[index]![place]
   const keys = [...new Set(circle.map((step) => layout.entries[itemOf(step)]!.item.key))].sort()
-  problems.push({ key: layout.entries[index]!.item.key, place, code: 'cycle', detail: { through: keys.slice(0, 10).join(', ') } })
+  problems.push({
+    key: layout.entries[index]!.item.key,
+    place,
+    code: 'cycle',
+    detail: { through: keys.slice(0, 10).join(', ') },
+  })
 }
 
 /** What reads a step's result, and must be evaluated again when it changes; a default is evaluated only once. */

@@ -88,7 +88,10 @@ function stepsRead(parsed: Parsed, layout: Layout, at: number): Map<number, bool
  * The steps in an order in which each comes after what it waits for, and the edges that lie on a circle (Tarjan's
  * strongly connected components, which come out last first).
  */
-export function sortSteps(items: number, edges: readonly Edge[]): { order: number[]; circular: (Edge & { circle: number[] })[] } {
+export function sortSteps(
+  items: number,
+  edges: readonly Edge[],
+): { order: number[]; circular: (Edge & { circle: number[] })[] } {
   const count = items * STEPS
   const after: number[][] = Array.from({ length: count }, () => [])
   for (const { from, to } of edges) after[from]!.push(to)

@@ -24,10 +24,15 @@ export function diffChoices(before: Questionnaire, after: Questionnaire): Change
       const [from, to] = [was[use], question[use]]
       if (from === to && told.has(`${use} ${to}`)) continue
       told.add(`${use} ${to}`)
-      changes.push(...listChanges(from === to ? (to ?? '') : question.key, use, question, [
-        choicesOf(before, from),
-        choicesOf(after, to),
-      ], after.baseLanguage))
+      changes.push(
+        ...listChanges(
+          from === to ? (to ?? '') : question.key,
+          use,
+          question,
+          [choicesOf(before, from), choicesOf(after, to)],
+          after.baseLanguage,
+        ),
+      )
     }
   }
   return changes
@@ -69,7 +74,8 @@ function listChanges(
     })),
   )
   // Columns only matter to a filter.
-  const rules = (choice: Choice) => sorted([choice.exclusive ?? false, question.choiceFilter ? (choice.columns ?? {}) : {}])
+  const rules = (choice: Choice) =>
+    sorted([choice.exclusive ?? false, question.choiceFilter ? (choice.columns ?? {}) : {}])
   const changed = kept.filter((choice) => rules(choice) !== rules(old.get(choice.name)!))
   changes.push(...some('choiceChanged', 'choiceChanged', 'breaksComparison', key, changed, () => ({})))
   return changes

@@ -19,7 +19,12 @@ const A: Question = { key: 'a', kind: 'integer', label: { fr: 'A', nl: 'A' } }
 const B: Question = { key: 'b', kind: 'shortText', label: { fr: 'B' } }
 const C: Question = { key: 'c', kind: 'single', label: { fr: 'C' }, choices: 'help' }
 const D: Question = { key: 'd', kind: 'matrix', label: { fr: 'D' }, rows: 'rows' }
-const page = (key: string, items: Item[], relevant?: string): Group => ({ key, kind: 'page', items, ...(relevant && { relevant }) })
+const page = (key: string, items: Item[], relevant?: string): Group => ({
+  key,
+  kind: 'page',
+  items,
+  ...(relevant && { relevant }),
+})
 const repeat = (key: string, items: Item[]): Repeat => ({ key, kind: 'repeat', items })
 
 type Told = [ChangeClass, ChangeKind, key: string, place?: string]
@@ -102,7 +107,12 @@ describe('what changed and what it means', () => {
         ['losesData', 'movedAcrossRepeat', 'a'],
       ],
     ],
-    ['who is asked', items(A), items({ ...A, relevant: '1 = 1' }), [['breaksComparison', 'logicChanged', 'a', 'relevant']]],
+    [
+      'who is asked',
+      items(A),
+      items({ ...A, relevant: '1 = 1' }),
+      [['breaksComparison', 'logicChanged', 'a', 'relevant']],
+    ],
     ['who is asked, in other blanks', items({ ...A, relevant: '1 = 1' }), items({ ...A, relevant: ' 1 = 1 ' }), []],
     [
       'what may be answered',
@@ -123,7 +133,12 @@ describe('what changed and what it means', () => {
     ],
     ['"other" comes', items(C), items({ ...C, other: true }), [['breaksComparison', 'otherAdded', 'c']]],
     ['"other" goes', items({ ...C, other: true }), items(C), [['losesData', 'otherRemoved', 'c']]],
-    ['it looks otherwise', items(A), items({ ...A, appearance: 'minimal' }), [['safe', 'presentationChanged', 'a', 'appearance']]],
+    [
+      'it looks otherwise',
+      items(A),
+      items({ ...A, appearance: 'minimal' }),
+      [['safe', 'presentationChanged', 'a', 'appearance']],
+    ],
     ['where it was copied from', items(A), items({ ...A, origin: { source: 's', key: 'k' } }), []],
     [
       'a choice less',
@@ -146,7 +161,12 @@ describe('what changed and what it means', () => {
         ['breaksComparison', 'choiceAdded', 'help', 'course'],
       ],
     ],
-    ['choices in another order', all, lists({ help: list('training', 'pairs', 'meeting') }), [['safe', 'choicesReordered', 'help']]],
+    [
+      'choices in another order',
+      all,
+      lists({ help: list('training', 'pairs', 'meeting') }),
+      [['safe', 'choicesReordered', 'help']],
+    ],
     [
       'other words for a choice',
       all,
@@ -171,7 +191,9 @@ describe('what changed and what it means', () => {
     [
       'a list under another name',
       all,
-      questionnaire([A, B, { ...C, choices: 'aid' }, D], { choiceLists: { aid: all.choiceLists['help']!, rows: all.choiceLists['rows']! } }),
+      questionnaire([A, B, { ...C, choices: 'aid' }, D], {
+        choiceLists: { aid: all.choiceLists['help']!, rows: all.choiceLists['rows']! },
+      }),
       [],
     ],
     [
@@ -216,7 +238,11 @@ describe('what changed and what it means', () => {
       Array.isArray(value)
         ? value.map(turned)
         : typeof value === 'object' && value !== null
-          ? Object.fromEntries(Object.entries(value).reverse().map(([name, one]) => [name, turned(one)]))
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([name, one]) => [name, turned(one)]),
+            )
           : value
     expect(diffQuestionnaires(all, turned(all) as Questionnaire)).toEqual([])
   })

@@ -104,12 +104,7 @@ const removed = (item: Item): Change => ({
   before: item.kind,
 })
 
-function itemChanges(
-  was: Place,
-  is: Place,
-  moved: boolean,
-  after: Questionnaire,
-): Change[] {
+function itemChanges(was: Place, is: Place, moved: boolean, after: Questionnaire): Change[] {
   const { key } = is.item
   const changes: Change[] = []
   const add = (kind: ChangeKind, cls: ChangeClass, place?: string, from?: unknown, to?: unknown) =>
@@ -122,7 +117,11 @@ function itemChanges(
       ...(to !== undefined && { after: to }),
     })
   if (was.item.kind !== is.item.kind) {
-    const cls = isSameData(was.item.kind, is.item.kind) ? 'safe' : recordsNothing(was.item) ? 'breaksComparison' : 'losesData'
+    const cls = isSameData(was.item.kind, is.item.kind)
+      ? 'safe'
+      : recordsNothing(was.item)
+        ? 'breaksComparison'
+        : 'losesData'
     add('kindChanged', cls, undefined, was.item.kind, is.item.kind)
   }
   if (was.repeats !== is.repeats && !recordsNothing(is.item)) {
@@ -192,8 +191,7 @@ const isSame = (one: unknown, other: unknown): boolean => sorted(one) === sorted
 
 /** Kinds whose answers are the same data, drawn otherwise. */
 export function isSameData(one: Item['kind'], other: Item['kind']): boolean {
-  const family = (kind: Item['kind']) =>
-    kind === 'longText' ? 'shortText' : kind === 'page' ? 'group' : kind
+  const family = (kind: Item['kind']) => (kind === 'longText' ? 'shortText' : kind === 'page' ? 'group' : kind)
   return family(one) === family(other)
 }
 

@@ -56,7 +56,9 @@ export function createForm(compiled: Compiled, options: FormOptions): Form {
 
 /** What stands in the way of sending, in the order asked. */
 export function problemsOf(root: Row): AnswerProblem[] {
-  return [...cellsOf(root)].flatMap(([row, cell]) => (cell.error ? [{ path: pathOf(row, cell), code: cell.error }] : []))
+  return [...cellsOf(root)].flatMap(([row, cell]) =>
+    cell.error ? [{ path: pathOf(row, cell), code: cell.error }] : [],
+  )
 }
 
 /** All cells in the order asked: the rows of a repeat follow it. */
@@ -67,7 +69,8 @@ function* cellsOf(row: Row): Generator<[Row, Cell]> {
   }
 }
 
-const isFixed = ({ entry: { item } }: Cell) => !isQuestion(item) || isComputed(item) || item.readOnly === true || item.kind === 'note'
+const isFixed = ({ entry: { item } }: Cell) =>
+  !isQuestion(item) || isComputed(item) || item.readOnly === true || item.kind === 'note'
 const isOpenEnded = ({ entry: { item } }: Cell) => item.kind === 'repeat' && !item.count?.trim()
 
 function viewOf(row: Row, cell: Cell): View {

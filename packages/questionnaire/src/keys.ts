@@ -32,7 +32,8 @@ export function reusedKeys(published: PublishedKeys, questionnaire: Questionnair
   return Object.entries(keysOf(questionnaire)).flatMap(([name, now]): ReusedKey[] => {
     const then = Object.hasOwn(published, name) ? published[name] : undefined
     if (!then) return []
-    const same = then.key === now.key && isSameData(then.kind, now.kind) && (then.repeats === now.repeats || isFrame(now.kind))
+    const same =
+      then.key === now.key && isSameData(then.kind, now.kind) && (then.repeats === now.repeats || isFrame(now.kind))
     if (same) return []
     const detail = { published: then.key, was: then.kind, repeats: then.repeats }
     return [{ key: now.key, place: 'key', code: 'keyReused', detail }]

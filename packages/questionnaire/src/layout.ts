@@ -53,7 +53,8 @@ export function namesOf(layout: Layout): Names {
   const names = new Map<string, { entry: Entry; part?: string }>()
   for (const entry of layout.entries) {
     if (!isQuestion(entry.item)) continue
-    for (const part of partsOf(entry.item, layout.questionnaire)) names.set(`${entry.item.key}_${part}`, { entry, part })
+    for (const part of partsOf(entry.item, layout.questionnaire))
+      names.set(`${entry.item.key}_${part}`, { entry, part })
   }
   for (const entry of layout.entries) names.set(entry.item.key, { entry })
   return names

@@ -52,16 +52,19 @@ export interface TranslationFault {
 /** Longest text of a place; what is read before and after the questions may go on longer than a label. */
 export const TEXT_LIMITS = { label: QUESTIONNAIRE_LIMITS.labelLength, passage: 20_000 } as const
 
+const { imul } = Math
+
 /** The hash under which a text is remembered: 53 bits, the same everywhere, whatever ends its lines. */
 export function hashOf(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57]
-  for (const character of text.replace(/\r\n?/g, '\n').trim()) {
-    const code = character.codePointAt(0)!
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
+  const plain = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim()
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at)
+    high = imul(high ^ code, 2654435761)
+    low = imul(low ^ code, 1597334677)
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  high = imul(high ^ (high >>> 16), 2246822507) ^ imul(low ^ (low >>> 13), 3266489909)
+  low = imul(low ^ (low >>> 16), 2246822507) ^ imul(high ^ (high >>> 13), 3266489909)
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
 }
 
@@ -123,7 +126,8 @@ export function stateOf(
  * now; one that nobody touched keeps its mark, also when its item got another key or was copied.
  */
 export function marksAfter(before: Questionnaire | undefined, after: Questionnaire, old: Marks): Marks {
-  const known = before && before.baseLanguage !== after.baseLanguage ? marksForBase(before, old, after.baseLanguage) : old
+  const known =
+    before && before.baseLanguage !== after.baseLanguage ? marksForBase(before, old, after.baseLanguage) : old
   const stood = new Map(before ? textsOf(before).map(([{ path }, texts]) => [path, texts]) : [])
   const copies = new Map<string, string>()
   for (const [path, texts] of stood) {

@@ -31,7 +31,11 @@ const MOST_WORK = 5_000_000
  * Checks answers from outside, wholly: nothing of what the sender says is trusted. Answers to questions that were not
  * asked are refused, not dropped: a page of ours never sends them. Calculated values are reckoned again.
  */
-export function validateSubmission(compiled: Compiled, answers: unknown, { now, language }: ValidationOptions): Validation {
+export function validateSubmission(
+  compiled: Compiled,
+  answers: unknown,
+  { now, language }: ValidationOptions,
+): Validation {
   if (!compiled.questionnaire.languages.includes(language)) return refusal('', 'unknownLanguage')
   const { given, problems } = readSubmission(planOf(compiled).layout, answers)
   if (problems.length) return { problems }

@@ -25,7 +25,11 @@ interface Around {
 type ExpressionCase = [expression: string, expected: string | number | boolean | { is: string }, around?: Around]
 
 /** An expression that is refused, with the code; where it stands, a calculation unless told. */
-type RefusedCase = [expression: string, code: string | null, at?: { place?: ExpressionPlace; in?: string; question?: Partial<Question> }]
+type RefusedCase = [
+  expression: string,
+  code: string | null,
+  at?: { place?: ExpressionPlace; in?: string; question?: Partial<Question> },
+]
 
 type Step =
   | { set: string; to?: AnswerValue; changes?: string[] }
@@ -92,13 +96,20 @@ export function casesOf(file: GoldenFile): { name: string; fails: () => string |
 
 const told = (about: object) => (Object.keys(about).length ? `${JSON.stringify(about)} ` : '')
 
-function questionnaireOf({ items, choiceLists = {}, languages = ['en'] }: NonNullable<GoldenFile['questionnaire']>): Questionnaire {
+function questionnaireOf({
+  items,
+  choiceLists = {},
+  languages = ['en'],
+}: NonNullable<GoldenFile['questionnaire']>): Questionnaire {
   return { title: { en: 'Golden' }, baseLanguage: languages[0]!, languages, choiceLists, items }
 }
 
 /** The questionnaire with one more item at the end, or at the end of a repeat. */
 function withItem(questionnaire: Questionnaire, item: Item, repeat?: string): Questionnaire {
-  const key = repeat?.split('.').at(-1)?.replace(/\[\d+\]$/, '')
+  const key = repeat
+    ?.split('.')
+    .at(-1)
+    ?.replace(/\[\d+\]$/, '')
   const place = (items: Item[]): Item[] => items.map((one) => ('items' in one ? { ...one, items: within(one) } : one))
   const within = (one: Item & { items: Item[] }): Item[] => (one.key === key ? [...one.items, item] : place(one.items))
   return { ...questionnaire, items: key ? place(questionnaire.items) : [...questionnaire.items, item] }
@@ -115,7 +126,12 @@ function expressionFails(
     : { key: 'probe', kind: 'calculated', calculation: expression }
   const given = self ? { ...answers, probe: self.value } : answers
   const compiled = compile(withItem(questionnaire, probe, repeat))
-  const state = new State(compiled, { language, now: () => new Date(now), random: () => 0.25, ...(given && { answers: given }) })
+  const state = new State(compiled, {
+    language,
+    now: () => new Date(now),
+    random: () => 0.25,
+    ...(given && { answers: given }),
+  })
   let at = state.root
   for (const [, key, position] of `${repeat ?? ''}${repeat ? `[${row}]` : ''}`.matchAll(/([^[\].]+)\[(\d+)\]/g)) {
     at = at.cells.get(state.layout.byKey.get(key!)!.index)!.rows[Number(position)]!
@@ -136,7 +152,9 @@ function refusalFails(
   const item = { key: 'probe', kind, label: { en: 'Probe' }, ...question, [place]: expression } as Item
   const problems = checkQuestionnaire(withItem(questionnaire, item, repeat)).filter((one) => one.key === 'probe')
   if (code === null) return differs(problems, [])
-  return problems.some((one) => one.code === code && one.place === place) ? undefined : `found ${JSON.stringify(problems)}`
+  return problems.some((one) => one.code === code && one.place === place)
+    ? undefined
+    : `found ${JSON.stringify(problems)}`
 }
 
 function formFails({ items, choiceLists, given, language = 'en', now = NOON, steps }: FormCase): string | undefined {

@@ -15,7 +15,8 @@ const questionnaireOf = (items: Item[], more: Partial<Questionnaire> = {}): Ques
 })
 const calculated = (calculation: string): Item => ({ key: 'probe', kind: 'calculated', label, calculation })
 const options = { now: new Date('2018-03-14T12:00:00Z'), language: 'fr' }
-const codesOf = (items: Item[]) => checkQuestionnaire(questionnaireOf(items)).map(({ key, place, code }) => `${key}.${place}: ${code}`)
+const codesOf = (items: Item[]) =>
+  checkQuestionnaire(questionnaireOf(items)).map(({ key, place, code }) => `${key}.${place}: ${code}`)
 
 describe('a hostile questionnaire', () => {
   it.each([
@@ -34,7 +35,9 @@ describe('a hostile questionnaire', () => {
   })
 
   it('is refused for an expression that is too long', () => {
-    expect(codesOf([calculated(`'${'x'.repeat(QUESTIONNAIRE_LIMITS.expressionLength)}'`)])).toEqual(['probe.calculation: tooLong'])
+    expect(codesOf([calculated(`'${'x'.repeat(QUESTIONNAIRE_LIMITS.expressionLength)}'`)])).toEqual([
+      'probe.calculation: tooLong',
+    ])
   })
 
   it('is refused for a number that no machine holds', () => {
@@ -93,21 +96,38 @@ describe('a hostile questionnaire', () => {
 
   it('cannot make millions of rows with repeats in repeats', () => {
     const nested = (depth: number): Item[] =>
-      depth ? [{ key: `r${depth}`, kind: 'repeat', count: '200', items: nested(depth - 1) }] : [{ key: 'leaf', kind: 'integer' }]
+      depth
+        ? [{ key: `r${depth}`, kind: 'repeat', count: '200', items: nested(depth - 1) }]
+        : [{ key: 'leaf', kind: 'integer' }]
     const form = createForm(compile(questionnaireOf(nested(4))), { language: 'fr' })
     expect(form.paths().length).toBeLessThan(10_000)
   })
 
   it('is stopped when its rows look at all rows again and again', () => {
-    const inner = Array.from({ length: 50 }, (_, index): Item => ({ key: `c${index}`, kind: 'calculated', calculation: 'sum(${other})' }))
+    const inner = Array.from({ length: 50 }, (_, index): Item => ({
+      key: `c${index}`,
+      kind: 'calculated',
+      calculation: 'sum(${other})',
+    }))
     const items: Item[] = [
       { key: 'others', kind: 'repeat', items: [{ key: 'other', kind: 'integer' }] },
       { key: 'rows', kind: 'repeat', count: '200', items: inner },
     ]
     const answers = { others: Array.from({ length: 200 }, () => ({ other: 1 })) }
     expect(validateSubmission(compile(questionnaireOf(items)), answers, options).answers).toBeDefined()
-    const worse: Item[] = [items[0]!, { ...(items[1] as Item & { kind: 'repeat' }), items: [...inner, ...inner.map((item) => ({ ...item, key: `${item.key}x` }))].map((item) => ({ ...item, calculation: Array.from({ length: 40 }, () => 'sum(${other})').join('+') })) }]
-    expect(validateSubmission(compile(questionnaireOf(worse)), answers, options)).toEqual({ problems: [{ path: '', code: 'tooMuch' }] })
+    const worse: Item[] = [
+      items[0]!,
+      {
+        ...(items[1] as Item & { kind: 'repeat' }),
+        items: [...inner, ...inner.map((item) => ({ ...item, key: `${item.key}x` }))].map((item) => ({
+          ...item,
+          calculation: Array.from({ length: 40 }, () => 'sum(${other})').join('+'),
+        })),
+      },
+    ]
+    expect(validateSubmission(compile(questionnaireOf(worse)), answers, options)).toEqual({
+      problems: [{ path: '', code: 'tooMuch' }],
+    })
   })
 
   it('is stopped when its patterns look at long texts again and again', () => {
@@ -130,7 +150,14 @@ describe('a hostile submission', () => {
   const compiled = compile(
     questionnaireOf([
       { key: 'age', kind: 'integer' },
-      { key: 'kids', kind: 'repeat', items: [{ key: 'name', kind: 'shortText' }, { key: 'toys', kind: 'repeat', items: [{ key: 'toy', kind: 'shortText' }] }] },
+      {
+        key: 'kids',
+        kind: 'repeat',
+        items: [
+          { key: 'name', kind: 'shortText' },
+          { key: 'toys', kind: 'repeat', items: [{ key: 'toy', kind: 'shortText' }] },
+        ],
+      },
     ]),
   )
   const refused = (answers: unknown) => validateSubmission(compiled, answers, options).problems
@@ -162,9 +189,12 @@ describe('a hostile submission', () => {
     expect(refused({ ['x'.repeat(100_000)]: 1 })![0]!.path.length).toBe(300)
   })
 
-  it.each([[1], ['x'], [true], [[]], [undefined], [() => 1], [new Date()]])('is refused when it is no record: %s', (answers) => {
-    expect(refused(answers)).toEqual(answers instanceof Date ? undefined : [{ path: '', code: 'notAnswers' }])
-  })
+  it.each([[1], ['x'], [true], [[]], [undefined], [() => 1], [new Date()]])(
+    'is refused when it is no record: %s',
+    (answers) => {
+      expect(refused(answers)).toEqual(answers instanceof Date ? undefined : [{ path: '', code: 'notAnswers' }])
+    },
+  )
 })
 
 describe('a draft kept by an older page', () => {

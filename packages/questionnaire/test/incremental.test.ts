@@ -22,11 +22,32 @@ function aQuestionnaire(random: Random): Questionnaire {
   const plan = (depth: number): Item[] =>
     Array.from({ length: 3 + random.below(5) }, (): Item => {
       const key = `k${names.length}`
-      const kind = random.oneOf(['integer', 'integer', 'yesNo', 'single', 'multiple', 'calculated', 'shortText', 'group', 'repeat'] as const)
+      const kind = random.oneOf([
+        'integer',
+        'integer',
+        'yesNo',
+        'single',
+        'multiple',
+        'calculated',
+        'shortText',
+        'group',
+        'repeat',
+      ] as const)
       names.push({ key, kind })
-      if (kind === 'group') return { key, kind, items: depth < 2 ? plan(depth + 1) : [{ key: `${key}x`, kind: 'integer' }] }
-      if (kind !== 'repeat') return { key, kind, ...((kind === 'single' || kind === 'multiple') && { choices: 'towns', other: random.chance(0.3) }) }
-      return { key, kind, items: depth < 2 ? plan(depth + 1) : [{ key: `${key}x`, kind: 'integer' }], ...(random.chance(0.4) && { count: '' }) }
+      if (kind === 'group')
+        return { key, kind, items: depth < 2 ? plan(depth + 1) : [{ key: `${key}x`, kind: 'integer' }] }
+      if (kind !== 'repeat')
+        return {
+          key,
+          kind,
+          ...((kind === 'single' || kind === 'multiple') && { choices: 'towns', other: random.chance(0.3) }),
+        }
+      return {
+        key,
+        kind,
+        items: depth < 2 ? plan(depth + 1) : [{ key: `${key}x`, kind: 'integer' }],
+        ...(random.chance(0.4) && { count: '' }),
+      }
     })
   const items = plan(0)
 
@@ -58,7 +79,12 @@ function aQuestionnaire(random: Random): Questionnaire {
     if (dressed.kind === 'calculated') dressed.calculation = random.chance(0.5) ? number() : condition()
     if (dressed.kind === 'integer' && random.chance(0.4)) dressed.constraint = `. < ${number()}`
     if (dressed.kind === 'shortText' && random.chance(0.5)) dressed.required = condition()
-    if (dressed.choices && random.chance(0.5)) dressed.choiceFilter = random.oneOf([`zone = ${read()}`, `zone = 'a' or ${condition()}`, `not(selected(${read()}, name))`])
+    if (dressed.choices && random.chance(0.5))
+      dressed.choiceFilter = random.oneOf([
+        `zone = ${read()}`,
+        `zone = 'a' or ${condition()}`,
+        `not(selected(${read()}, name))`,
+      ])
     return dressed
   }
   return { title: label, baseLanguage: 'fr', languages: ['fr'], choiceLists: LISTS, items: items.map(dress) }
@@ -91,8 +117,8 @@ function doSomething(form: Form, random: Random, kinds: ReadonlyMap<string, stri
 
 const viewsOf = (form: Form) => Object.fromEntries(form.paths().map((path) => [path, JSON.stringify(form.view(path))]))
 
-describe('three hundred questionnaires made by chance', () => {
-  const rounds = Array.from({ length: 300 }, (_, seed) => {
+describe('two hundred questionnaires made by chance', () => {
+  const rounds = Array.from({ length: 200 }, (_, seed) => {
     const random = randomFrom(seed + 1)
     const { compiled } = compileDraft(aQuestionnaire(random))
     const kinds = new Map([...walk(compiled.questionnaire.items)].map(([item]) => [item.key, item.kind as string]))
@@ -101,7 +127,7 @@ describe('three hundred questionnaires made by chance', () => {
 
   it('come to the same state step by step as all at once', () => {
     for (const { seed, random, compiled, kinds, form } of rounds) {
-      for (let step = 0; step < 25; step++) {
+      for (let step = 0; step < 15; step++) {
         doSomething(form, random, kinds)
         const again = createForm(compiled, { language: 'fr', answers: form.draft() })
         expect({ seed, step, views: viewsOf(form) }).toEqual({ seed, step, views: viewsOf(again) })
@@ -113,7 +139,7 @@ describe('three hundred questionnaires made by chance', () => {
 
   it('tell exactly what changed', () => {
     for (const { seed, random, kinds, form } of rounds) {
-      for (let step = 0; step < 25; step++) {
+      for (let step = 0; step < 15; step++) {
         const before = viewsOf(form)
         const changed = doSomething(form, random, kinds)
         const after = viewsOf(form)
@@ -129,12 +155,15 @@ describe('three hundred questionnaires made by chance', () => {
     let accepted = 0
     for (const { compiled, form } of rounds) {
       const answers = form.answers()
-      const validation = validateSubmission(compiled, JSON.parse(JSON.stringify(answers)), { now: new Date(), language: 'fr' })
+      const validation = validateSubmission(compiled, JSON.parse(JSON.stringify(answers)), {
+        now: new Date(),
+        language: 'fr',
+      })
       const problems = form.problems()
       if (problems.length) expect(validation.problems).toBeDefined()
       else expect(validation).toEqual({ answers })
       accepted += problems.length ? 0 : 1
     }
-    expect(accepted).toBeGreaterThan(30)
+    expect(accepted).toBeGreaterThan(20)
   })
 })

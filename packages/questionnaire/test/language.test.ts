@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { OPERATIONS } from '../src/expression/functions.ts'
 import { AGGREGATES, FUNCTIONS, OPERATORS } from '../src/expression/signatures.ts'
 import { compile } from '../src/compile.ts'
@@ -17,6 +19,13 @@ describe('the language of expressions', () => {
     const accepted = [...Object.keys(FUNCTIONS), ...OPERATORS].sort()
     expect([...new Set([...Object.keys(OPERATIONS), ...BY_ITSELF])].sort()).toEqual(accepted)
     expect(Object.keys(FUNCTIONS)).toEqual(expect.arrayContaining([...AGGREGATES]))
+  })
+
+  it('is documented function by function', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '../../../docs/expressions.md'), 'utf8')
+    const table = page.slice(page.indexOf('## Functions'), page.indexOf('`sum(${age})`'))
+    const named = [...table.matchAll(/`([a-z:0-9-]+)`/g)].map(([, name]) => name)
+    expect([...new Set(named)].sort()).toEqual(Object.keys(FUNCTIONS).sort())
   })
 
   it.each(PROMISED)('knows %s', (name) => {

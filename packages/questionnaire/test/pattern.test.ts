@@ -12,7 +12,9 @@ function aPattern(random: Random, depth = 0): string {
   const row = () =>
     Array.from({ length: random.below(4) }, () => {
       const one = part()
-      const times = /^(\\b|\^|\$)$/.test(one) ? '' : random.oneOf(['', '', '', '*', '+', '?', '{2}', '{1,2}', '{0,1}', '*?'])
+      const times = /^(\\b|\^|\$)$/.test(one)
+        ? ''
+        : random.oneOf(['', '', '', '*', '+', '?', '{2}', '{1,2}', '{0,1}', '*?'])
       return one + times
     }).join('')
   return random.chance(0.3) ? `${row()}|${row()}` : row()
@@ -42,8 +44,15 @@ describe('regular expressions', () => {
     },
   )
 
-  it.each(['(((a{50}){50}){50}){50}', '((((){2000}){2000}){2000}){2000}', 'a{3000}', `${'('.repeat(200)}a${')'.repeat(200)}`, '[', '(', ')', 'a{', '\\'])(
-    'refuse what is too large or no pattern: %s',
-    (source) => expect(patternOf(source)).toBeUndefined(),
-  )
+  it.each([
+    '(((a{50}){50}){50}){50}',
+    '((((){2000}){2000}){2000}){2000}',
+    'a{3000}',
+    `${'('.repeat(200)}a${')'.repeat(200)}`,
+    '[',
+    '(',
+    ')',
+    'a{',
+    '\\',
+  ])('refuse what is too large or no pattern: %s', (source) => expect(patternOf(source)).toBeUndefined())
 })

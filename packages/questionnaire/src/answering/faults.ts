@@ -29,11 +29,15 @@ export function faultOf(question: Question, value: AnswerValue, questionnaire: Q
     case 'agreement':
       return numberFault(value, { min: AGREEMENT[0], max: AGREEMENT.length }, true)
     case 'date':
-      return isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && daysOf(value) === daysOf(value) ? undefined : 'wrongType'
+      return isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && daysOf(value) === daysOf(value)
+        ? undefined
+        : 'wrongType'
     case 'time':
       return isText(value) && /^\d\d:\d\d(:\d\d)?$/.test(value) && daysOfTime(value) >= 0 ? undefined : 'wrongType'
     case 'dateTime':
-      return isText(value) && value.length <= 40 && value.includes('T') && !Number.isNaN(daysOf(value)) ? undefined : 'wrongType'
+      return isText(value) && value.length <= 40 && value.includes('T') && !Number.isNaN(daysOf(value))
+        ? undefined
+        : 'wrongType'
     case 'yesNo':
     case 'consent':
       return value === 'yes' || value === 'no' ? undefined : 'wrongType'
@@ -60,13 +64,21 @@ const boundsOf = ({ min, max }: { min?: number; max?: number }) => ({
   ...(max !== undefined && { max }),
 })
 
-function textFault(value: unknown, min = 0, max: number = QUESTIONNAIRE_LIMITS.textAnswerLength): AnswerFault | undefined {
+function textFault(
+  value: unknown,
+  min = 0,
+  max: number = QUESTIONNAIRE_LIMITS.textAnswerLength,
+): AnswerFault | undefined {
   if (!isText(value)) return 'wrongType'
   if (value.length > Math.min(max, QUESTIONNAIRE_LIMITS.textAnswerLength)) return 'tooLong'
   return value.length < min ? 'tooShort' : undefined
 }
 
-function numberFault(value: unknown, { min, max }: { min?: number; max?: number }, whole: boolean): AnswerFault | undefined {
+function numberFault(
+  value: unknown,
+  { min, max }: { min?: number; max?: number },
+  whole: boolean,
+): AnswerFault | undefined {
   if (typeof value !== 'number' || !(whole ? Number.isSafeInteger(value) : Number.isFinite(value))) return 'wrongType'
   if (min !== undefined && value < min) return 'belowMin'
   return max !== undefined && value > max ? 'aboveMax' : undefined
@@ -90,7 +102,8 @@ function severalFault(question: Question, value: unknown, questionnaire: Questio
   if (!Array.isArray(value) || !value.every(isText)) return 'wrongType'
   if (!value.every((name) => isOffered(question, name, questionnaire))) return 'notOffered'
   if (new Set(value).size !== value.length) return 'wrongType'
-  if (question.min !== undefined && value.length < question.min && !isExclusive(question, value, questionnaire)) return 'tooFew'
+  if (question.min !== undefined && value.length < question.min && !isExclusive(question, value, questionnaire))
+    return 'tooFew'
   if (question.max !== undefined && value.length > question.max) return 'tooMany'
   return value.length > 1 && question.kind === 'multiple' && isExclusive(question, value, questionnaire)
     ? 'notExclusive'
@@ -128,7 +141,8 @@ function fileFault(question: Question, value: unknown): AnswerFault | undefined 
   const { id, name, type, bytes, ...more } = value as Record<string, unknown>
   const texts = [id, name, type].every((text) => isText(text) && text.length > 0 && text.length <= 255)
   if (!texts || !Number.isSafeInteger(bytes) || (bytes as number) < 0 || Object.keys(more).length) return 'wrongType'
-  if (question.accept?.length && !question.accept.some((accepted) => isOfType(type as string, accepted))) return 'fileType'
+  if (question.accept?.length && !question.accept.some((accepted) => isOfType(type as string, accepted)))
+    return 'fileType'
   const most = Math.min(question.maxBytes ?? QUESTIONNAIRE_LIMITS.fileBytes, QUESTIONNAIRE_LIMITS.fileBytes)
   return (bytes as number) > most ? 'fileSize' : undefined
 }

@@ -41,7 +41,9 @@ function follow(path: Path, root: Row, layout: Layout): Found | undefined {
   if (cell) return { row, cell }
   if (!last.endsWith(`_${OTHER}`)) return undefined
   const beside = cellIn(row, last.slice(0, -OTHER.length - 1), layout)
-  return beside && isQuestion(beside.entry.item) && beside.entry.item.other ? { row, cell: beside, other: true } : undefined
+  return beside && isQuestion(beside.entry.item) && beside.entry.item.other
+    ? { row, cell: beside, other: true }
+    : undefined
 }
 
 function cellIn(row: Row, key: string, layout: Layout): Cell | undefined {

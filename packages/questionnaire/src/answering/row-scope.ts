@@ -30,7 +30,8 @@ export class RowScope implements Scope {
     const rows = depth === entry.repeats.length ? undefined : rowsFor(entry, near, true)
     if (rows) this.spend(rows.length)
     const cellIn = (row: Row) => row.cells.get(entry.index)!
-    if (entry.item.kind !== 'repeat') return rows ? rows.map((row) => worthOf(cellIn(row), part)) : worthOf(cellIn(near), part)
+    if (entry.item.kind !== 'repeat')
+      return rows ? rows.map((row) => worthOf(cellIn(row), part)) : worthOf(cellIn(near), part)
     return (rows ?? [near]).flatMap((row) => Array.from({ length: cellIn(row).count }, () => 1))
   }
 
@@ -41,7 +42,12 @@ export class RowScope implements Scope {
     const { repeats } = this.cell.entry
     // from the first repeat that is named, or not around us, we choose rows; before it they are the ones around us
     let depth = 0
-    while (depth < entry.repeats.length && repeats[depth] === entry.repeats[depth] && !wanted.has(entry.repeats[depth]!)) depth++
+    while (
+      depth < entry.repeats.length &&
+      repeats[depth] === entry.repeats[depth] &&
+      !wanted.has(entry.repeats[depth]!)
+    )
+      depth++
     let row: Row | undefined = rowAt(this.row, depth)
     for (const repeat of entry.repeats.slice(depth)) {
       const position: number = wanted.get(repeat) ?? this.position(this.state.layout.entries[repeat]!.item.key)
@@ -81,7 +87,10 @@ export class RowScope implements Scope {
     const words = (value: Value) => {
       const text = toText(value)
       if (part === OTHER || !isQuestion(item) || item.choices === undefined) return text
-      return text.split(' ').map((name) => this.label(key, name) || name).join(', ')
+      return text
+        .split(' ')
+        .map((name) => this.label(key, name) || name)
+        .join(', ')
     }
     return isValues(found) ? found.map(words).filter(Boolean).join(', ') : words(found)
   }

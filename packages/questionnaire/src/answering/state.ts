@@ -2,10 +2,9 @@ import type { Compiled, ExpressionPlace } from '../compiled.ts'
 import { evaluate } from '../expression/evaluate.ts'
 import type { Value } from '../expression/values.ts'
 import { type FormOptions, TooMuchWork } from '../form-types.ts'
-import { isContainer } from '../walk.ts'
-import { isQuestion, type Layout, MENTION } from '../layout.ts'
+import { isQuestion, isRepeat, type Layout, MENTION } from '../layout.ts'
 import { type Answers, type AnswerValue, type Choice, QUESTIONNAIRE_LIMITS } from '../model.ts'
-import { itemOf, OFFER, RELEVANT, STATE, STEPS, stepOf, VALUE } from '../steps.ts'
+import { CALCULATE, itemOf, OFFER, RELEVANT, STATE, stepOf, VALUE } from '../steps.ts'
 import { normalized } from './answer.ts'
 import { type Plan, planOf } from './plan.ts'
 import { takeStep } from './take-step.ts'
@@ -156,11 +155,16 @@ export class State {
     if (rank < this.first) this.first = rank
   }
 
-  /** Wakes every step of a new row. */
+  /** Wakes the steps of a new row that have something to do; each wakes those that come after it. */
   private wakeAll(row: Row): void {
-    for (const [index, cell] of row.cells) {
-      const last = isContainer(cell.entry.item) ? OFFER : STATE
-      for (let aspect = 0; aspect <= last && aspect < STEPS; aspect++) this.wake(stepOf(index, aspect), row)
+    for (const [index, { entry, raw, rawOther }] of row.cells) {
+      const { relevant, calculation, default: first, choiceFilter, required } = this.compiled.logic[index]!
+      const item = entry.item
+      if (relevant !== undefined || entry.parent >= 0) this.wake(stepOf(index, RELEVANT), row)
+      if (choiceFilter !== undefined || isRepeat(item)) this.wake(stepOf(index, OFFER), row)
+      if (calculation !== undefined || first !== undefined) this.wake(stepOf(index, CALCULATE), row)
+      if (raw !== undefined || rawOther !== undefined) this.wake(stepOf(index, VALUE), row)
+      if (required !== undefined || (isQuestion(item) && item.required === true)) this.wake(stepOf(index, STATE), row)
     }
   }
 

@@ -124,4 +124,3 @@ function faultIn(state: State, row: Row, cell: Cell, item: Question, required: b
   if (required && parts.some((part) => !Object.hasOwn(value as object, part))) return 'incomplete'
   return toTruth(state.evaluate(row, cell, 'constraint') ?? true) ? undefined : 'constraint'
 }
-

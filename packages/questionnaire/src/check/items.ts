@@ -13,7 +13,9 @@ type Say = (place: Place, code: Problem['code'], detail?: Problem['detail']) => 
 export function itemProblems(layout: Layout): Problem[] {
   return layout.entries.flatMap(({ item }) => {
     const problems: Problem[] = []
-    checkItem(item, layout, (place, code, detail) => problems.push({ key: item.key, place, code, ...(detail && { detail }) }))
+    checkItem(item, layout, (place, code, detail) =>
+      problems.push({ key: item.key, place, code, ...(detail && { detail }) }),
+    )
     return problems
   })
 }
@@ -63,7 +65,8 @@ function checkLists(question: Question, { questionnaire }: Layout, say: Say) {
 
 function checkBounds(question: Question, { questionnaire }: Layout, say: Say) {
   const { kind, min, max } = question
-  const counts = kind === 'shortText' || kind === 'longText' || kind === 'hidden' || kind === 'multiple' || kind === 'ranking'
+  const counts =
+    kind === 'shortText' || kind === 'longText' || kind === 'hidden' || kind === 'multiple' || kind === 'ranking'
   const whole = counts || kind === 'scale' || kind === 'thenNow' || kind === 'integer'
   for (const [place, bound] of [['min', min] as const, ['max', max] as const]) {
     if (bound === undefined) continue

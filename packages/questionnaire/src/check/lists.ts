@@ -20,7 +20,9 @@ function problemsOf(list: string, choices: readonly Choice[], questions: readonl
     say('tooMany', { count: choices.length, most: QUESTIONNAIRE_LIMITS.choicesPerList })
   }
   const asRows = questions.some((question) => question.rows === list)
-  const several = questions.some((question) => question.choices === list && question.kind !== 'single' && hasChoices(question))
+  const several = questions.some(
+    (question) => question.choices === list && question.kind !== 'single' && hasChoices(question),
+  )
   const seen = new Set<string>()
   for (const { name, label, media } of choices) {
     if (isBadName(name, asRows, several)) say('badChoiceName', { name: name.slice(0, 100) })

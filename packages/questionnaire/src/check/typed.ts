@@ -75,5 +75,7 @@ export const isFixedNumber = ({ type, literal, name, reckoned }: Typed) =>
 export function joined(left: Typed, right: Typed): Typed {
   if (left.literal === '') return { ...right }
   if (right.literal === '') return { ...left }
-  return left.type === right.type && left.choices === right.choices ? { type: left.type, choices: left.choices } : STRING
+  return left.type === right.type && left.choices === right.choices
+    ? { type: left.type, choices: left.choices }
+    : STRING
 }

@@ -89,7 +89,8 @@ class Types {
     const { item, index } = this.layout.byKey.get(key)!
     const name = part === undefined ? key : `${key}_${part}`
     if (!isQuestion(item)) return { type: 'number', name }
-    if (item.kind === 'matrix') return item.choices === undefined ? { type: 'number', name } : { type: 'choice', choices: item, name }
+    if (item.kind === 'matrix')
+      return item.choices === undefined ? { type: 'number', name } : { type: 'choice', choices: item, name }
     if (part === OTHER) return { type: 'text', name }
     if (item.kind === 'calculated') return { type: this.ofCalculated(index), name, reckoned: true }
     const type = OF_KIND[item.kind] ?? 'string'
@@ -125,7 +126,10 @@ class Types {
       this.choiceOnly(name, this.of(operands[0]!))
       return STRING
     }
-    return this.operation(name, operands.map((operand) => this.of(operand)))
+    return this.operation(
+      name,
+      operands.map((operand) => this.of(operand)),
+    )
   }
 
   private operation(name: string, operands: readonly Typed[]): Typed {
@@ -152,7 +156,8 @@ class Types {
         return NUMBER
       case 'min':
       case 'max':
-        for (const operand of operands) if (operand.type !== 'date' && operand.type !== 'time') this.reckon(name, operand)
+        for (const operand of operands)
+          if (operand.type !== 'date' && operand.type !== 'time') this.reckon(name, operand)
         return operands.some(({ type }) => type === 'date') ? { type: 'days' } : NUMBER
       case '<':
       case '<=':
@@ -192,7 +197,8 @@ class Types {
         if (!['date', 'time', 'days', 'number', 'string'].includes(first.type)) this.illTyped(name, first)
         return name.startsWith('format') ? STRING : NUMBER
       case 'regex':
-        if (second.literal !== undefined && !patternOf(String(second.literal))) this.say('badPattern', { pattern: second.literal })
+        if (second.literal !== undefined && !patternOf(String(second.literal)))
+          this.say('badPattern', { pattern: second.literal })
         return BOOLEAN
       default:
         return { type: RESULTS[name] ?? 'string' }
@@ -211,7 +217,8 @@ class Types {
     const { type, literal, choices } = typed
     if (type === 'number' || type === 'days' || type === 'boolean') return
     if (type === 'string') {
-      if (typeof literal === 'string' && literal !== '' && Number.isNaN(toNumber(literal))) this.illTyped(operation, typed)
+      if (typeof literal === 'string' && literal !== '' && Number.isNaN(toNumber(literal)))
+        this.illTyped(operation, typed)
     } else if (type !== 'choice' || !this.names(choices!).some((name) => !Number.isNaN(toNumber(name)))) {
       this.illTyped(operation, typed)
     }

@@ -41,7 +41,10 @@ function call(parsed: Call, scope: Scope): Value {
     case 'indexed-repeat':
       return indexed(operands, scope)
     default:
-      return OPERATIONS[name]!(operands.map((operand) => worth(operand, scope)), scope)
+      return OPERATIONS[name]!(
+        operands.map((operand) => worth(operand, scope)),
+        scope,
+      )
   }
 }
 

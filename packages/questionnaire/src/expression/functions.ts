@@ -121,7 +121,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   substr: ([text, start, end]) =>
     toText(one(text)).slice(toNumber(one(start)), end === undefined ? undefined : toNumber(one(end))),
   'substring-before': ofTexts((text, mark) => text!.slice(0, Math.max(0, text!.indexOf(mark!)))),
-  'substring-after': ofTexts((text, mark) => (text!.includes(mark!) ? text!.slice(text!.indexOf(mark!) + mark!.length) : '')),
+  'substring-after': ofTexts((text, mark) =>
+    text!.includes(mark!) ? text!.slice(text!.indexOf(mark!) + mark!.length) : '',
+  ),
   translate: ofTexts((text, from, to) =>
     Array.from(text!, (char) => (from!.includes(char) ? (to![from!.indexOf(char)] ?? '') : char)).join(''),
   ),

@@ -59,7 +59,8 @@ class Resolver {
 
   resolve(syntax: Syntax, depth: number, ofRows = false): Parsed {
     if (depth > DEEPEST) throw new ExpressionError('tooDeep')
-    if (typeof syntax === 'number' && !Number.isFinite(syntax)) throw new ExpressionError('syntax', { found: '∞', at: 0 })
+    if (typeof syntax === 'number' && !Number.isFinite(syntax))
+      throw new ExpressionError('syntax', { found: '∞', at: 0 })
     if (typeof syntax !== 'object') return syntax
     if ('read' in syntax) return this.read(syntax.read, ofRows)
     if ('self' in syntax) return this.self()
@@ -74,11 +75,17 @@ class Resolver {
     if (!arity) throw new ExpressionError('unknownFunction', { function: name })
     const [least, most] = arity
     if (operands.length < least || operands.length > most) {
-      throw new ExpressionError('argumentCount', { function: name, given: operands.length, least, most: Math.min(most, 99) })
+      throw new ExpressionError('argumentCount', {
+        function: name,
+        given: operands.length,
+        least,
+        most: Math.min(most, 99),
+      })
     }
     if (name === 'position') return [name, this.rowOf(operands[0]!)]
     if (name === 'indexed-repeat') return this.indexed(operands, depth)
-    if (name === 'jr:choice-name') return [name, this.resolve(operands[0]!, depth + 1), this.choiceQuestion(operands[1]!)]
+    if (name === 'jr:choice-name')
+      return [name, this.resolve(operands[0]!, depth + 1), this.choiceQuestion(operands[1]!)]
     if (name === 'count') return [name, this.rows(operands[0]!)]
     if (name === 'once') this.self()
     if (!operands.length && least < most) return [name, this.self()]
@@ -128,7 +135,8 @@ class Resolver {
 
   /** `..` of position(): the nearest repeat at or above the container so many levels up. */
   private rowOf(operand: Syntax): string {
-    if (typeof operand !== 'object' || !('up' in operand)) throw new ExpressionError('notLiteral', { function: 'position' })
+    if (typeof operand !== 'object' || !('up' in operand))
+      throw new ExpressionError('notLiteral', { function: 'position' })
     let at = this.entry.index
     for (let level = 0; level < operand.up && at >= 0; level++) at = this.layout.entries[at]!.parent
     while (at >= 0 && !isRepeat(this.layout.entries[at]!.item)) at = this.layout.entries[at]!.parent
@@ -138,7 +146,8 @@ class Resolver {
 
   /** count(): a repeat, or the answers of its rows. */
   private rows(operand: Syntax): Parsed {
-    if (typeof operand !== 'object' || !('read' in operand)) throw new ExpressionError('notRepeat', { function: 'count' })
+    if (typeof operand !== 'object' || !('read' in operand))
+      throw new ExpressionError('notRepeat', { function: 'count' })
     const { entry } = this.find(operand.read)
     return isRepeat(entry.item) ? { read: entry.item.key } : this.read(operand.read, true)
   }
@@ -154,7 +163,8 @@ class Resolver {
     const open = new Set(this.beyond(wanted))
     const resolved = pairs.map((operand, at) => {
       if (at % 2) return this.resolve(operand, depth + 1)
-      if (typeof operand !== 'object' || !('read' in operand)) throw new ExpressionError('notRepeat', { function: name })
+      if (typeof operand !== 'object' || !('read' in operand))
+        throw new ExpressionError('notRepeat', { function: name })
       const { entry } = this.find(operand.read)
       if (!isRepeat(entry.item)) throw new ExpressionError('notRepeat', { function: name, name: operand.read })
       if (!wanted.repeats.includes(entry.index)) {
@@ -169,7 +179,8 @@ class Resolver {
 
   /** The question of jr:choice-name(), which XLSForm writes inside quotes. */
   private choiceQuestion(operand: Syntax): string {
-    const name = typeof operand === 'object' && 'read' in operand ? operand.read : /^\s*\$\{(.+)\}\s*$/.exec(String(operand))?.[1]
+    const name =
+      typeof operand === 'object' && 'read' in operand ? operand.read : /^\s*\$\{(.+)\}\s*$/.exec(String(operand))?.[1]
     if (!name) throw new ExpressionError('notLiteral', { function: 'jr:choice-name' })
     const { entry } = this.find(name.trim())
     if (!isQuestion(entry.item) || entry.item.choices === undefined) {

@@ -57,9 +57,29 @@ export const FUNCTIONS: Readonly<Record<string, Arity>> = {
 }
 
 /** The functions that take the answers of all rows of a repeat. */
-export const AGGREGATES: ReadonlySet<string> = new Set(['count', 'count-non-empty', 'sum', 'min', 'max', 'concat', 'join'])
+export const AGGREGATES: ReadonlySet<string> = new Set([
+  'count',
+  'count-non-empty',
+  'sum',
+  'min',
+  'max',
+  'concat',
+  'join',
+])
 
 /** The operators: weaker first, as in the grammar. */
-export const OPERATORS: ReadonlySet<string> = new Set(
-  ['or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', 'div', 'mod'],
-)
+export const OPERATORS: ReadonlySet<string> = new Set([
+  'or',
+  'and',
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '+',
+  '-',
+  '*',
+  'div',
+  'mod',
+])
