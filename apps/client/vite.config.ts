@@ -38,19 +38,9 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The app, the page that says where to go, and the questionnaire: the last two without React.
-      input: {
-        index: `${here}/index.html`,
-        welcome: `${here}/welcome.html`,
-        q: `${here}/q.html`,
-        // What /q/ asks for by a name that stays: its service worker, and the first question to the server.
-        'q-sw': `${here}/src/q/sw.ts`,
-        'q-early': `${here}/src/q/early.ts`,
-      },
-      output: {
-        codeSplitting: { groups: textGroups },
-        entryFileNames: ({ name }) => (name.startsWith('q-') ? '[name].js' : 'assets/[name]-[hash].js'),
-      },
+      // The app, and the page that says where to go; the questionnaire has a build of its own.
+      input: { index: `${here}/index.html`, welcome: `${here}/welcome.html` },
+      output: { codeSplitting: { groups: textGroups } },
     },
   },
   server: {

@@ -60,6 +60,7 @@ function valuesOf(cast: Cast, relation: Relation): Record<string, unknown> {
     accept: true,
     archived: true,
     field: 'name',
+    questionKey: 'moment',
     column: 0,
     first: 100,
   }
@@ -83,6 +84,7 @@ export function fillerOf(
       // An optional filter narrows; the thing itself is always given.
       if (named.secondary && /filter|defaults/.test(slot.path)) return undefined
       if (named.secondary) return cast.ids[named.thing]!.own
+      if (relation === 'own' && named.thing === 'response_export') return cast.ownExports.get(actor.membershipId)
       if (relation === 'own' && named.thing === 'api_token') return cast.ownTokens.get(actor.membershipId)
       if (relation === 'own' && named.thing === 'ownMembership') return actor.membershipId
       return cast.ids[named.thing]![relation]

@@ -22,6 +22,7 @@ export interface Cast {
   memberships: Map<string, MembershipRow[]>
   ids: Record<string, Record<Relation, string> & { gone: string }>
   ownTokens: Map<string, string>
+  ownExports: Map<string, string>
   codes: { stranger: string; third: string }
 }
 
@@ -58,6 +59,8 @@ export async function aCast(world: World): Promise<Cast> {
   const offers = await Promise.all([[b, a] as const, [a, b] as const].map(([from, to]) => anOffer(world, from, to)))
   const ownTokens = new Map<string, string>()
   for (const actor of [...Object.values(actors), other]) ownTokens.set(actor.membershipId, await aToken(world, actor))
+  const ownExports = new Map<string, string>()
+  for (const actor of Object.values(actors)) ownExports.set(actor.membershipId, await anExport(world, a, actor))
   await aRelease(world)
 
   const three = (thing: (enterprise: PlantedEnterprise) => string, gone: string) => ({
@@ -75,6 +78,7 @@ export async function aCast(world: World): Promise<Cast> {
     step_comment: three(row('step_comment'), gone['step_comment']!),
     affiliation: three(row('affiliation'), gone['affiliation']!),
     support_session: three(row('support_session'), gone['support_session']!),
+    response_export: three(row('response_export'), newId()),
     field_record: three(row('field_record'), gone['field_record']!),
     excerpt: three(row('excerpt'), gone['excerpt']!),
     field_code: three(row('field_code'), newId()),
@@ -124,8 +128,21 @@ export async function aCast(world: World): Promise<Cast> {
     memberships,
     ids,
     ownTokens,
+    ownExports,
     codes: { stranger: partners[1]!.code, third: partners[2]!.code },
   }
+}
+
+/** A file of answers that this person asked for. */
+async function anExport(world: World, partner: PlantedPartner, { userId }: Actor): Promise<string> {
+  const id = newId()
+  await world.root.query(
+    `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, format, language, user_id, expires_at)
+     SELECT partner_id, $2, enterprise_id, questionnaire_id, format, language, $3, now() + interval '1 day'
+     FROM response_export WHERE partner_id = $1 AND id = $4`,
+    [partner.id, id, userId, partner.enterprises[0].rows['response_export']!['id']],
+  )
+  return id
 }
 
 async function aStaffInvitation(world: World, partner: PlantedPartner): Promise<string> {

@@ -9,7 +9,7 @@ import type { Cast } from './casting.ts'
 import { aSite, aTokenOf, post, send } from './http-bench.ts'
 import type { Answer, Site } from './http-bench.ts'
 import { textOf, variablesOf } from './operations.ts'
-import { canariesOf } from './planted-rows.ts'
+import { aDraft, canariesOf } from './planted-rows.ts'
 import { aWorld } from './world.ts'
 import type { World } from './world.ts'
 
@@ -141,6 +141,31 @@ const FILE_DOORS: Record<string, FileDoor> = {
     action: 'response:read',
     reach: 'own',
     path: (who) => `/api/answer-files/${rowOf('answer_file', who)}`,
+  },
+  'GET /api/exports/results.:format': {
+    action: 'result:read',
+    reach: 'own',
+    path: (who) => `/api/exports/results.csv?wave=${rowOf('wave', who)}`,
+  },
+  'GET /api/questionnaires/:id/workbook.:format': {
+    action: 'questionnaire:read',
+    reach: 'own',
+    path: (who) => `/api/questionnaires/${questionnaireOf(who)}/workbook.json`,
+  },
+  'POST /api/questionnaires/workbook': {
+    action: 'questionnaire:write',
+    reach: 'own',
+    method: 'POST',
+    body: { text: JSON.stringify(aDraft('Planted')), type: 'application/json', status: 201 },
+    path: (who) =>
+      `/api/questionnaires/workbook?language=fr&enterpriseId=${(who === 'own' ? cast.a : cast.b).enterprises[0].id}`,
+  },
+  'GET /api/response-exports/:id/:name': {
+    action: 'response:read',
+    reach: 'own',
+    // The planted export is somebody else's: a file is for the person who asked for it.
+    body: { text: '', type: '', status: 404 },
+    path: (who) => `/api/response-exports/${rowOf('response_export', who)}/answers.csv`,
   },
   // The public page: no account opens more than none.
   ...Object.fromEntries(

@@ -54,7 +54,11 @@ test('the page counts and dates as its readers do, in plain words where there ar
   const time = { minutes: 1, questions: 2 }
   assert.equal(wordsIn('fr', false)('start.time', time), 'Environ 1 minute, 2 questions')
   assert.equal(wordsIn('nl', false)('start.time', { minutes: 2, questions: 1 }), 'Ongeveer 2 minuten, 1 vraag')
-  assert.equal(wordsIn('fr', false)('review.open', { count: 0 }).includes('une question'), true, 'zero is one in French')
+  assert.equal(
+    wordsIn('fr', false)('review.open', { count: 0 }).includes('une question'),
+    true,
+    'zero is one in French',
+  )
   assert.equal(wordsIn('fr', true)('start.anonymous'), 'Personne ne voit votre nom')
   assert.equal(wordsIn('fr', true)('start.go'), 'Commencer', 'what has no plainer words keeps its own')
   assert.equal(wordsIn('en', false)('letters', { count: 1234, max: 20000 }), '1,234 of 20,000 characters')

@@ -39,7 +39,14 @@ export async function signInRoles(baseURL: string, folder: string): Promise<void
     const { viewer } = await must(request, 'Session_Viewer')
     const can: string[] = viewer.can
     const values: Record<string, string> = { ':step': '1.7', ':gate': 'G1', ':number': '1', ':code': 'A' }
-    if (can.includes('cohort:read')) values['enterprises/:id'] = `enterprises/${await anEnterprise(request)}`
+    if (can.includes('cohort:read')) {
+      const enterpriseId = await anEnterprise(request, can.includes('result:read') ? 'Marelle' : undefined)
+      values['enterprises/:id'] = `enterprises/${enterpriseId}`
+      if (can.includes('result:read')) await addReading(request, enterpriseId, values)
+    }
+    if (can.includes('template:write')) values['templates/:id'] = `templates/${await aTemplate(request)}`
+    if (can.includes('record:write'))
+      values['records/:id'] = `records/${await aRecord(request, viewer.membership.enterpriseId)}`
     if (can.includes('questionnaire:write'))
       values['questionnaires/:id'] = `questionnaires/${await aQuestionnaire(request, viewer.membership.enterpriseId)}`
     if (app === 'client') values[':wave'] = await aWave(request, viewer.membership.enterpriseId)
@@ -57,10 +64,10 @@ export function signedInRoles(): SignedIn[] {
   return JSON.parse(readFileSync(fileIn(process.env.VISES_E2E_PEOPLE!), 'utf8')) as SignedIn[]
 }
 
-/** An enterprise that has begun its evaluation. */
-async function anEnterprise(request: APIRequestContext): Promise<string> {
+/** An enterprise that has begun its evaluation; `named` picks one that has collected answers. */
+async function anEnterprise(request: APIRequestContext, named?: string): Promise<string> {
   const { cohort } = await must(request, 'Cohort_List', {
-    filter: { statuses: ['active'] },
+    filter: named ? { text: named } : { statuses: ['active'] },
     sort: 'NAME',
     descending: false,
     first: 1,
@@ -88,4 +95,24 @@ async function anImport(request: APIRequestContext): Promise<string> {
 async function aWave(request: APIRequestContext, enterpriseId: string): Promise<string> {
   const { waves } = await must(request, 'CollectionPage_List', { enterpriseId })
   return waves[0].id
+}
+
+/** What a coach reads of an enterprise: a collection with answers, and a questionnaire. */
+async function addReading(request: APIRequestContext, enterpriseId: string, values: Record<string, string>) {
+  const { waves } = await must(request, 'Reading_Waves', { enterpriseId })
+  values[':wave'] = waves[0].id
+  const { questionnaires } = await must(request, 'Reading_Questionnaires', { enterpriseId })
+  values[':questionnaire'] = questionnaires.nodes[0].id
+}
+
+/** A template of the partner, made from one of the method's questionnaires. */
+async function aTemplate(request: APIRequestContext): Promise<string> {
+  const { createTemplate } = await must(request, 'Templates_Create', { input: { from: { libraryCode: 'marelle' } } })
+  return createTemplate.questionnaire.id
+}
+
+/** A record of the enterprise, with its notes. */
+async function aRecord(request: APIRequestContext, enterpriseId: string): Promise<string> {
+  const { records } = await must(request, 'RecordsPage_List', { enterpriseId, archived: false })
+  return records.records[0].id
 }

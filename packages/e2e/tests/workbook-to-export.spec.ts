@@ -10,7 +10,7 @@ import { expect, test } from '../support/test.ts'
 const list = words('questionnaires', 'fr', 'client')
 const design = words('questionnaire', 'fr', 'client')
 const results = words('results/figures', 'fr', 'client')
-const page_ = words('q', 'nl', 'client')
+const respondents = words('q', 'nl', 'client')
 const STORY = 'De dag dat de machine stilviel; "even" dan.'
 
 /** A questionnaire as a federation has it lying about: a workbook in one language. */
@@ -95,17 +95,17 @@ test('a workbook is taken in, translated, published, answered offline in Dutch, 
     await respondent.goto(path)
     await expect(title).toHaveText('Nederlands 0')
     await phone.setOffline(true)
-    await respondent.getByRole('button', { name: page_('start.go'), exact: true }).click()
+    await respondent.getByRole('button', { name: respondents('start.go'), exact: true }).click()
     await respondent.getByRole('radio').first().check()
     await goOn(respondent)
     await respondent.getByRole('spinbutton').or(respondent.getByRole('textbox')).fill('12')
     await goOn(respondent)
     await respondent.getByRole('textbox').fill(STORY)
     await goOn(respondent)
-    await respondent.getByRole('button', { name: page_('send'), exact: true }).click()
-    await expect(title).toHaveText(page_('waiting.title'))
+    await respondent.getByRole('button', { name: respondents('send'), exact: true }).click()
+    await expect(title).toHaveText(respondents('waiting.title'))
     await phone.setOffline(false)
-    await expect(title).toHaveText(page_('thanks.title'), { timeout: 20_000 })
+    await expect(title).toHaveText(respondents('thanks.title'), { timeout: 20_000 })
     await phone.close()
   })
 

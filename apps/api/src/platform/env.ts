@@ -56,7 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
           name: env['VISES_OIDC_NAME'] ?? 'OIDC',
         }
       : undefined,
-    trustProxy: Number(env['VISES_TRUST_PROXY'] ?? 0) || false,
+    trustProxy: env['VISES_TRUST_PROXY'] === 'true' ? 1 : Number(env['VISES_TRUST_PROXY'] ?? 0) || false,
     empty: args.includes('--empty'),
     runJobs: env['VISES_JOBS'] !== 'off',
     logLevel: env['VISES_LOG_LEVEL'] ?? (production ? 'info' : 'warn'),

@@ -48,7 +48,7 @@ async function startOver(error: unknown): Promise<void> {
   const again = 'vises-q-again'
   if (sessionStorage.getItem(again)) throw error
   sessionStorage.setItem(again, '1')
-  for (const name of await caches.keys()) await caches.delete(name)
+  for (const name of await caches.keys()) if (name.startsWith('vises-q-page')) await caches.delete(name)
   location.reload()
 }
 

@@ -14,52 +14,46 @@ const worker = self as unknown as {
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
 }
 
-const CACHE = 'vises-q-page'
+// Both are put in by the build: what the page is made of, and a name for it that changes with it.
+declare const PARTS_OF_PAGE: string[]
+declare const VERSION_OF_PAGE: string
+
+const OWN = 'vises-q-page'
+const CACHE = `${OWN}-${VERSION_OF_PAGE}`
 const PAGE = '/q/'
 const PATIENCE = 3000
+const HIDDEN = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const
 
-const partsOf = (html: string): string[] =>
-  [...html.matchAll(/(?:src|href)="(\/app\/[^"]+)"/g)].map(([, path]) => path!)
-
-/** Keeps a page with everything it is made of, then lets go of what it is no longer made of. */
-async function keep(page: Response): Promise<void> {
-  if (!page.ok || page.redirected) return
+async function keep(): Promise<void> {
   const cache = await caches.open(CACHE)
-  const parts = partsOf(await page.clone().text())
-  // What carries a hash in its name never changes; the rest is asked for anew.
-  const wanted = []
-  for (const part of parts) if (!part.includes('/assets/') || !(await cache.match(part))) wanted.push(part)
-  await cache.addAll(wanted)
-  await cache.put(PAGE, page)
-  for (const { url } of await cache.keys()) {
-    const { pathname } = new URL(url)
-    if (pathname !== PAGE && !parts.includes(pathname)) await cache.delete(url)
-  }
+  // Not from the browser's own cache: what has no hash in its name may be older there.
+  await cache.addAll([PAGE, ...PARTS_OF_PAGE].map((path) => new Request(path, { ...HIDDEN, cache: 'no-cache' })))
+  await worker.skipWaiting()
+}
+
+async function leaveOld(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith(OWN) && name !== CACHE) await caches.delete(name)
+  await worker.clients.claim()
 }
 
 /** The newest page where the connection gives it soon, else the one kept. */
-async function pageFor(event: Fetching): Promise<Response> {
-  const kept = await caches.match(PAGE)
-  const asked = fetch(PAGE, { credentials: 'omit', referrerPolicy: 'no-referrer' })
-  event.waitUntil(asked.then((page) => keep(page.clone())).catch(() => undefined))
+async function page(): Promise<Response> {
+  const kept = await caches.match(PAGE, { cacheName: CACHE })
+  const asked = fetch(PAGE, HIDDEN)
   if (!kept) return asked
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE))
-  return Promise.race([asked.then((page) => (page.ok ? page : kept)).catch(() => kept), late])
+  return Promise.race([asked.then((found) => (found.ok ? found : kept)).catch(() => kept), late])
 }
 
-worker.addEventListener('install', (event) =>
-  event.waitUntil(
-    fetch(PAGE, { credentials: 'omit', referrerPolicy: 'no-referrer' })
-      .then(keep)
-      .then(() => worker.skipWaiting()),
-  ),
-)
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
+const part = async (request: Request): Promise<Response> =>
+  (await caches.match(request, { cacheName: CACHE, ignoreVary: true })) ?? fetch(request)
+
+worker.addEventListener('install', (event) => event.waitUntil(keep()))
+worker.addEventListener('activate', (event) => event.waitUntil(leaveOld()))
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const { pathname, origin } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
-  if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(pageFor(event))
-  else if (pathname.startsWith('/app/'))
-    event.respondWith(caches.match(request, { ignoreVary: true }).then((kept) => kept ?? fetch(request)))
+  if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(page())
+  else if (pathname.startsWith('/app/')) event.respondWith(part(request))
 })

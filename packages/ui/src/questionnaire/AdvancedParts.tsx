@@ -16,12 +16,17 @@ const PLACES = ['constraint', 'default', 'calculation', 'choiceFilter'] as const
 /** What few questionnaires need: the key, expressions, messages, help for who asks, the words of other programs. */
 export function AdvancedParts({ item }: { item: Item }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
+  const { advanced, showAdvanced } = useEditor()
   return (
-    <details className={styles.more}>
+    <details className={styles.more} open={advanced} onToggle={(event) => showAdvanced(event.currentTarget.open)}>
       <summary>{t('advanced.title')}</summary>
-      <KeyField key={item.key} item={item} />
-      {!isContainer(item) && <QuestionAdvanced question={item} />}
-      <Appearance item={item} />
+      {advanced && (
+        <>
+          <KeyField key={item.key} item={item} />
+          {!isContainer(item) && <QuestionAdvanced question={item} />}
+          <Appearance item={item} />
+        </>
+      )}
     </details>
   )
 }

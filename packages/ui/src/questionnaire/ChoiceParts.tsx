@@ -1,5 +1,5 @@
+import { useState } from 'react'
 import type { Question } from '@vises/questionnaire/model.ts'
-import { walk } from '@vises/questionnaire/walk.ts'
 import { textIn } from '@vises/questionnaire/texts.ts'
 import { Button } from '../Button.tsx'
 import { CheckField, SelectField } from '../Field.tsx'
@@ -8,6 +8,7 @@ import { useTexts } from '../texts.tsx'
 import { ChoicesEditor } from './ChoicesEditor.tsx'
 import { usersOf } from './edits.ts'
 import { useEditor } from './editor-context.ts'
+import { findItem } from './items.ts'
 import { listName } from './kinds.ts'
 import { NumberField } from './NumberField.tsx'
 import { useProperty } from './useProperty.ts'
@@ -84,23 +85,18 @@ export function MatrixParts({ question }: { question: Question }) {
 /** One list of a question; it may be shared with others, or taken over from them. */
 function ListOf({ question, property }: { question: Question; property: 'choices' | 'rows' }) {
   const { t, formatList } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
-  const { questionnaire, language, change, changeItem } = useEditor()
+  const { questionnaire, change, changeItem } = useEditor()
+  const labelOf = useLabels()
+  const [taking, setTaking] = useState(false)
   const list = question[property] ?? ''
   const words = property === 'rows' ? 'rows' : question.kind === 'matrix' ? 'columns' : 'answers'
   const others = usersOf(questionnaire.items, list).filter((key) => key !== question.key)
-  const labels = new Map(
-    [...walk(questionnaire.items)].map(([item]) => [item.key, textIn(item.label, language, questionnaire) || item.key]),
-  )
   const take = (name: string) => changeItem<Question>(question.key, (item) => ({ ...item, [property]: name }))
   const part = () => {
     const name = listName(questionnaire.choiceLists, property === 'rows' ? `${question.key}_rows` : question.key)
     change((draft) => ({ ...draft, choiceLists: { ...draft.choiceLists, [name]: draft.choiceLists[list] ?? [] } }))
     take(name)
   }
-  const offered = Object.keys(questionnaire.choiceLists).flatMap((name) => {
-    const user = name === list ? undefined : usersOf(questionnaire.items, name)[0]
-    return user ? [{ value: name, label: t('lists.of', { question: labels.get(user) }) }] : []
-  })
   return (
     <>
       <ChoicesEditor
@@ -113,22 +109,42 @@ function ListOf({ question, property }: { question: Question; property: 'choices
       />
       {others.length > 0 && (
         <Notice actions={<Button onClick={part}>{t('lists.part')}</Button>}>
-          {t('lists.shared', { questions: formatList(others.map((key) => labels.get(key) ?? key)) })}
+          {t('lists.shared', { questions: formatList(others.map(labelOf)) })}
         </Notice>
       )}
-      {offered.length > 0 && (
-        <details className={styles.aside}>
+      {Object.keys(questionnaire.choiceLists).length > 1 && (
+        <details className={styles.aside} onToggle={(event) => setTaking(event.currentTarget.open)}>
           <summary>{t('lists.use')}</summary>
-          <SelectField
-            label={t('lists.which')}
-            value=""
-            placeholder={t('lists.keep')}
-            required={false}
-            options={offered}
-            onChange={(event) => event.target.value && take(event.target.value)}
-          />
+          {taking && <OtherLists list={list} onTake={take} />}
         </details>
       )}
     </>
   )
+}
+
+/** The lists of the other questions, to use one of them. */
+function OtherLists({ list, onTake }: { list: string; onTake: (list: string) => void }) {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
+  const { questionnaire } = useEditor()
+  const labelOf = useLabels()
+  const offered = Object.keys(questionnaire.choiceLists).flatMap((name) => {
+    const user = name === list ? undefined : usersOf(questionnaire.items, name)[0]
+    return user ? [{ value: name, label: t('lists.of', { question: labelOf(user) }) }] : []
+  })
+  return (
+    <SelectField
+      label={t('lists.which')}
+      value=""
+      placeholder={t('lists.keep')}
+      required={false}
+      options={offered}
+      onChange={(event) => event.target.value && onTake(event.target.value)}
+    />
+  )
+}
+
+/** What a question is called here. */
+function useLabels(): (key: string) => string {
+  const { questionnaire, language } = useEditor()
+  return (key) => textIn(findItem(questionnaire.items, key)?.item.label, language, questionnaire) || key
 }

@@ -4,7 +4,7 @@ import type { Item, LanguageTag } from '@vises/questionnaire/model.ts'
 import { useTexts } from '../texts.tsx'
 import { useUndo } from '../Undo.tsx'
 import type { DraftState } from './draft-store.ts'
-import { EditorContext, END, START, type Editor, type Zone } from './editor-context.ts'
+import { ADVANCED_PLACES, EditorContext, END, START, type Editor, type Zone } from './editor-context.ts'
 import { findItem, updateItem } from './items.ts'
 import { useDraftStore, type Design } from './useDesign.ts'
 import { useProblems } from './useProblems.ts'
@@ -35,6 +35,7 @@ export function EditorProvider({ design, children }: { design: Design; children:
   const form = useRef<HTMLElement>(null)
   const goal = useRef(address.get('place'))
   const [jumps, setJumps] = useState(0)
+  const [advanced, showAdvanced] = useState(() => ADVANCED_PLACES.has(goal.current ?? ''))
 
   useEffect(() => {
     if (joined) tell({ text: t('save.joined', { name: joined.authorName ?? t('conflict.somebody') }) })
@@ -42,13 +43,11 @@ export function EditorProvider({ design, children }: { design: Design; children:
   useEffect(() => {
     if (form.current) form.current.scrollTop = 0
   }, [chosen])
-  // A problem, or something new, leads into the field it is about, in an opened drawer if need be.
+  // A problem, or something new, leads into the field it is about.
   useEffect(() => {
     if (!goal.current) return
     const field = form.current?.querySelector(`[data-place="${CSS.escape(goal.current)}"]`)
     goal.current = null
-    const drawer = field?.closest('details')
-    if (drawer) drawer.open = true
     const control = field?.matches('button') ? field : field?.querySelector('textarea, input, select, button')
     if (control instanceof HTMLElement) control.focus()
   }, [jumps, chosen])
@@ -65,16 +64,19 @@ export function EditorProvider({ design, children }: { design: Design; children:
         if (to) setZone(to)
         goal.current = place ?? null
         if (place) setJumps((count) => count + 1)
+        if (place && ADVANCED_PLACES.has(place)) showAdvanced(true)
       },
       language,
       writeIn: setSpoken,
+      advanced,
+      showAdvanced,
       change: (make, merge) => store.change(make, merge),
       changeItem: <T extends Item>(key: string, make: (item: T) => T, merge?: string) =>
         store.change((draft) => ({ ...draft, items: updateItem(draft.items, key, (item) => make(item as T)) }), merge),
       problems,
       published,
     }),
-    [design, store, questionnaire, chosen, language, problems, published],
+    [design, store, questionnaire, chosen, language, advanced, problems, published],
   )
   return <EditorContext value={editor}>{children({ state, zone, setZone, form })}</EditorContext>
 }

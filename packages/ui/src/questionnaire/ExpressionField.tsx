@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { parse } from '@vises/questionnaire/expression/grammar.parser.js'
 import type { ExpressionPlace } from '@vises/questionnaire/compiled.ts'
 import type { Problem } from '@vises/questionnaire/problem.ts'
@@ -25,15 +25,19 @@ export function ExpressionField({ itemKey, place, label, help, value, onChange }
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const { questionnaire, problems, language } = useEditor()
   const sentence = useDraftProblemWords(questionnaire, language)
+  const [choosing, setChoosing] = useState(false)
+  const names = namesIn(value)
+  // The words of all questions are looked up when somebody wants them.
   const labels = useMemo(() => {
     const found = new Map<string, string>()
+    if (names.length === 0 && !choosing) return found
     for (const [item] of walk(questionnaire.items)) {
       const text = textIn(item.label, language, questionnaire)
       for (const name of namesOf(item, questionnaire)) found.set(name, text)
     }
     return found
-  }, [questionnaire, language])
-  const spoken = [...new Set(namesIn(value))].filter((name) => labels.has(name))
+  }, [questionnaire, language, names.length, choosing])
+  const spoken = [...new Set(names)].filter((name) => labels.has(name))
   const problem =
     syntaxProblem(itemKey, place, value) ?? problems.find((one) => one.key === itemKey && one.place === place)
   return (
@@ -68,7 +72,8 @@ export function ExpressionField({ itemKey, place, label, help, value, onChange }
         value=""
         placeholder={t('expression.choose')}
         required={false}
-        options={[...labels].map(([name, text]) => ({ value: name, label: `${name} · ${text}` }))}
+        onFocus={() => setChoosing(true)}
+        options={choosing ? [...labels].map(([name, text]) => ({ value: name, label: `${name} · ${text}` })) : []}
         onChange={(event) =>
           event.target.value && onChange(`${value}${value && !/\s$/.test(value) ? ' ' : ''}\${${event.target.value}}`)
         }

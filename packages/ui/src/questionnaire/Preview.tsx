@@ -26,6 +26,7 @@ const WIDTHS: Record<PreviewSize, number> = { phone: 390, wide: 900 }
 const PAUSE_MS = 300
 const SETTLE_MS = 120
 const MARGIN = 24
+const PATIENCE_MS = 8000
 const PLACES: Record<string, string> = { [START]: 'start', [END]: 'review' }
 
 /** The questionnaire as whoever answers sees it: the page itself in a frame, as small as a phone or as wide as a desk. */
@@ -41,10 +42,16 @@ export function Preview({ questionnaire, language, size, at, onComplete }: Previ
   const complete = useRef(onComplete)
   complete.current = onComplete
 
+  // A page that came but says nothing is not ours: the place is not left waiting.
+  const late = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const heard = useRef(false)
   useEffect(() => {
     const hear = ({ data, source, origin }: MessageEvent<PageMessage>) => {
       if (origin !== window.location.origin || source !== frame.current?.contentWindow || data?.vises !== 'q') return
-      if (data.type === 'ready') setReady(true)
+      if (data.type === 'ready') {
+        heard.current = true
+        setReady(true)
+      }
       if (data.type === 'problem') setFailed(true)
       if (data.type === 'complete') {
         const { answers, language: answered } = data
@@ -54,7 +61,10 @@ export function Preview({ questionnaire, language, size, at, onComplete }: Previ
       }
     }
     window.addEventListener('message', hear)
-    return () => window.removeEventListener('message', hear)
+    return () => {
+      clearTimeout(late.current)
+      window.removeEventListener('message', hear)
+    }
   }, [])
 
   const shownAt = useRef<string>(undefined)
@@ -105,9 +115,12 @@ export function Preview({ questionnaire, language, size, at, onComplete }: Previ
           src="/q/#embed"
           title={t('preview.frame')}
           className={styles.frame}
+          onLoad={() => {
+            late.current = setTimeout(() => !heard.current && setFailed(true), PATIENCE_MS)
+          }}
           style={{ width: WIDTHS[size], height: `${100 / scale}%`, transform: `scale(${scale})` }}
         />
-        {!ready && <p className={styles.waiting}>{t('preview.loading')}</p>}
+        {!ready && !failed && <p className={styles.waiting}>{t('preview.loading')}</p>}
         {failed && <p className={styles.waiting}>{t('preview.failed')}</p>}
       </div>
     </div>

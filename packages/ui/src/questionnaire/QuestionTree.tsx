@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { isContainer } from '@vises/questionnaire/walk.ts'
 import { Icon } from '../Icon.tsx'
 import { useTexts } from '../texts.tsx'
@@ -6,7 +6,7 @@ import { END, START, useEditor } from './editor-context.ts'
 import { findItem, mayStand, type Place, type Step } from './items.ts'
 import { KindIcon } from './KindIcon.tsx'
 import type { TreeRow } from './tree-rows.ts'
-import { useRowWords } from './row-words.ts'
+import { countsOf, useRowWords, type Spoken } from './row-words.ts'
 import type { TreeDeeds } from './useTreeDeeds.ts'
 import { useTreeDrag, type DropPlace } from './useTreeDrag.ts'
 import styles from './Tree.module.css'
@@ -23,11 +23,12 @@ interface QuestionTreeProps {
 /** All questions in their order, for pointer and keyboard. */
 export function QuestionTree({ rows, closed, onToggle, deeds }: QuestionTreeProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
-  const { questionnaire, chosen, choose } = useEditor()
-  const { items } = questionnaire
+  const { questionnaire, chosen, choose, language, problems } = useEditor()
+  const { items, baseLanguage, languages } = questionnaire
+  const spoken = useMemo(() => ({ language, baseLanguage, languages }), [language, baseLanguage, languages])
+  const countOf = useMemo(() => countsOf(problems), [problems])
   const tree = useRef<HTMLDivElement>(null)
   const keys = [START, ...rows.map(({ item }) => item.key), END]
-  const words = useRowWords()
 
   const focusRow = (key: string) => {
     choose(key, { zone: 'tree' })
@@ -113,7 +114,8 @@ export function QuestionTree({ rows, closed, onToggle, deeds }: QuestionTreeProp
         <Row
           key={row.item.key}
           row={row}
-          words={words(row)}
+          spoken={spoken}
+          problems={countOf(row.item)}
           open={isContainer(row.item) ? !closed.has(row.item.key) : undefined}
           onGrip={grip(row.item.key).onPointerDown}
           {...rowProps(row.item.key)}
@@ -135,20 +137,22 @@ const classOf = ({ chosen, dragged, drop }: Marked) =>
 
 interface RowProps extends Marked {
   row: TreeRow
-  words: ReturnType<ReturnType<typeof useRowWords>>
+  spoken: Spoken
+  problems: number
   open: boolean | undefined
   onGrip: (event: PointerEvent) => void
 }
 
 const Row = memo(
-  function Row({ row, words, open, onGrip, ...marked }: RowProps) {
+  function Row({ row, spoken, problems, open, onGrip, ...marked }: RowProps) {
     const { item, level, position, siblings, number } = row
+    const words = useRowWords(row, spoken, problems)
     return (
       <div
         role="treeitem"
         data-key={item.key}
         tabIndex={marked.chosen ? 0 : -1}
-        aria-label={words.spoken}
+        aria-label={words.aloud}
         aria-level={level}
         aria-posinset={level === 1 ? position + 1 : position}
         aria-setsize={level === 1 ? siblings + 2 : siblings}
@@ -175,7 +179,7 @@ const Row = memo(
           {words.conditional && <Icon name="path" size={16} />}
           {words.required && '*'}
           {words.missing && <Icon name="language" size={16} />}
-          {words.problems > 0 && (
+          {problems > 0 && (
             <span className={styles.alert}>
               <Icon name="alert" size={16} />
             </span>
@@ -187,7 +191,8 @@ const Row = memo(
   (before, after) =>
     before.row.item === after.row.item &&
     (['level', 'position', 'siblings', 'number'] as const).every((part) => before.row[part] === after.row[part]) &&
-    before.words.spoken === after.words.spoken &&
+    before.spoken === after.spoken &&
+    before.problems === after.problems &&
     before.open === after.open &&
     before.chosen === after.chosen &&
     before.dragged === after.dragged &&

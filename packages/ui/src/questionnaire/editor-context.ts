@@ -23,6 +23,9 @@ export interface Editor {
   /** The language that is written in. */
   language: LanguageTag
   writeIn(language: LanguageTag): void
+  /** The drawer of what few questions need; it stays open from one question to the next. */
+  advanced: boolean
+  showAdvanced(open: boolean): void
   change(make: (questionnaire: Questionnaire) => Questionnaire, merge?: string): void
   /** Changes one item. */
   changeItem<T extends Item>(key: string, make: (item: T) => T, merge?: string): void
@@ -30,6 +33,17 @@ export interface Editor {
   problems: readonly DraftProblem[]
   published: Published
 }
+
+/** Fields that stand in that drawer. */
+export const ADVANCED_PLACES: ReadonlySet<string> = new Set([
+  'key',
+  'constraint',
+  'default',
+  'calculation',
+  'choiceFilter',
+  'required',
+  'property',
+])
 
 /** What was published before: it limits what may change without a loss. */
 export interface Published {

@@ -111,12 +111,20 @@ export const collectionRoutes: RouteRegistrar = async (app, services) => {
       throw new Refusal(STATUS[result.problem], result)
     })
 
-    scope.post('/api/q/file', { bodyLimit: MOST_BYTES.file }, async (request, reply) => {
+    // Whose file it is, is found out before its bytes are read: a stranger cannot make us take in five megabytes.
+    const linkOfFile = new WeakMap<FastifyRequest, Link>()
+    const enterWithFile = async (request: FastifyRequest): Promise<void> => {
       const [scheme, token = ''] = (request.headers.authorization ?? '').split(' ')
-      if (scheme !== 'Link' || !Buffer.isBuffer(request.body) || request.body.length === 0) throw new Malformed()
+      if (scheme !== 'Link') throw new Malformed()
       const link = await enter(request, token, 'file')
       const shut = reasonToRefuse(link, new Date())
       if (shut) throw new Refusal(409, { problem: shut })
+      linkOfFile.set(request, link)
+    }
+    const fileOptions = { bodyLimit: MOST_BYTES.file, onRequest: enterWithFile }
+    scope.post('/api/q/file', fileOptions, async (request, reply) => {
+      const link = linkOfFile.get(request)
+      if (!link || !Buffer.isBuffer(request.body) || request.body.length === 0) throw new Malformed()
       const result = await keepFile(respondentTenant(services, link), link, request.body)
       if ('file' in result) return reply.code(201).send(result.file)
       if (result.problem === 'tooMany') throw tooMany(3600)

@@ -1,5 +1,6 @@
 import { isId } from '../../platform/id.ts'
 import type { Db } from '../../platform/tenant.ts'
+import { toldCounts } from '../result/told-groups.ts'
 import type { AnswerCount } from './wave.types.ts'
 
 /** Below so many answers nothing is told, in no channel. */
@@ -39,22 +40,12 @@ export async function answersByGroup(
 export const toldCount = (count: number): AnswerCount =>
   count < FEWEST_TOLD ? { count: null, atLeast: 0 } : { count, atLeast: count }
 
-/**
- * The counts of groups beside their told total. A single group below five could be worked out from the total and the
- * others, so the smallest of the others is then told as "five or more" only.
- */
+/** The counts of groups beside their told total, by the rules of the results: what one page hides, no other tells. */
 export function toldGroups(
   answers: AnswersByGroup,
   groupIds: string[],
 ): { total: AnswerCount; groups: Map<string, AnswerCount> } {
   const ids = answers.has('') ? [...groupIds, ''] : groupIds
-  const exact = new Map(ids.map((id) => [id, answers.get(id) ?? 0]))
   const total = [...answers.values()].reduce((sum, count) => sum + count, 0)
-  const told = new Map([...exact].map(([id, count]) => [id, toldCount(count)]))
-  const few = [...exact].filter(([, count]) => count < FEWEST_TOLD)
-  if (few.length === 1 && exact.size > 1) {
-    const [smallest] = [...exact].filter(([, count]) => count >= FEWEST_TOLD).sort(([, a], [, b]) => a - b)
-    if (smallest) told.set(smallest[0], { count: null, atLeast: FEWEST_TOLD })
-  }
-  return { total: toldCount(total), groups: told }
+  return { total: toldCount(total), groups: toldCounts(new Map(ids.map((id) => [id, answers.get(id) ?? 0]))) }
 }

@@ -1,7 +1,17 @@
-import { anActor, ask, aWorld, codeOf, must, statementsOf } from '../../../test/world.ts'
+import { anActor, aPartner, ask, aWorld, codeOf, must, statementsOf } from '../../../test/world.ts'
 import type { World } from '../../../test/world.ts'
 import { anEnterprise } from '../evaluation/test-builders.ts'
-import { aLink, aPage, aQuestionnaire, aSheet, aVersion, aWave, someGroups } from './test-builders.ts'
+import {
+  aLink,
+  aPage,
+  aQuestionnaire,
+  aSheet,
+  aSubmission,
+  aVersion,
+  aWave,
+  responsesOf,
+  someGroups,
+} from './test-builders.ts'
 import type { PageOfTest, WaveOfTest } from './test-builders.ts'
 
 let world: World
@@ -138,6 +148,26 @@ describe('who may see and change a wave', () => {
   })
 })
 
+test('an enterprise that moves to another partner takes its collection along, and its links go on working', async () => {
+  const wave = await aWave(world)
+  const [groupId] = await someGroups(world, wave, [{ name: 'Familles' }])
+  const { token } = await aLink(world, wave, { groupId })
+  const sheet = await aSheet(world, wave, 3, { groupId })
+  const body = aSubmission(token)
+  await page.call('submit', body)
+  const to = await aPartner(world)
+  await world.root.query('UPDATE enterprise SET partner_id = $2 WHERE id = $1', [wave.enterprise.id, to.id])
+  for (const table of ['wave', 'respondent_group', 'collection_link', 'wave_spent', 'response', 'response_pending']) {
+    const { rows } = await world.root.query(`SELECT DISTINCT partner_id FROM ${table} WHERE enterprise_id = $1`, [
+      wave.enterprise.id,
+    ])
+    expect([table, rows]).toEqual([table, [{ partner_id: to.id }]])
+  }
+  const answers = [await page.submit(token), await page.submit(sheet.tokens[0]!), await page.call('submit', body)]
+  expect(answers.map(({ json }) => json)).toEqual(Array.from({ length: 3 }, () => ({ accepted: true })))
+  expect(await responsesOf(world, wave.waveId)).toHaveLength(3)
+})
+
 describe('groups of a wave', () => {
   const SET = `mutation ($input: SetRespondentGroupsInput!) { setRespondentGroups(input: $input) { wave { expected groups { id name expected } } problem } }`
   const set = (wave: WaveOfTest, groups: unknown[]) =>
@@ -187,12 +217,12 @@ describe('groups of a wave', () => {
       '0+ 0+ 0+',
       '0+ 0+ 0+',
       '0+ 0+ 0+',
-      '5 5+ 0+',
-      '6 5+ 0+',
-      '7 5+ 0+',
-      '8 5+ 0+',
+      '5 0+ 0+',
+      '6 0+ 0+',
+      '7 0+ 0+',
+      '8 0+ 0+',
       '9 5+ 0+',
-      '10 5+ 0+',
+      '10 6+ 0+',
       '11 6 5',
     ])
     const { waves } = await must(

@@ -12,16 +12,16 @@ import { demandForCode } from './subject.ts'
 /** Makes a code, or gives it another name or meaning; excerpts keep it. */
 export async function saveCode(db: Db, actor: Actor, input: SaveCodeInput): Promise<CodePayload> {
   await demandForEnterprise(db, actor, 'record:write', input.enterpriseId)
-  if (input.id != null) {
-    const { enterpriseId } = await demandForCode(db, actor, 'record:write', input.id)
+  if (input.codeId != null) {
+    const { enterpriseId } = await demandForCode(db, actor, 'record:write', input.codeId)
     if (enterpriseId !== input.enterpriseId) throw new NotFound()
   }
   const name = cleanText(input.name)
   if (!name) throw new BadInput([{ field: 'name', code: 'required' }])
-  const id = input.id ?? newId()
+  const id = input.codeId ?? newId()
   // The name is taken when another code has it: both statements leave the table as it was then.
   const saved = await db.row(
-    input.id != null
+    input.codeId != null
       ? `UPDATE field_code SET name = $4, meaning = $5 WHERE partner_id = $1 AND enterprise_id = $3 AND id = $2
            AND NOT EXISTS (SELECT FROM field_code o WHERE o.partner_id = $1 AND o.enterprise_id = $3 AND o.id <> $2
              AND lower(o.name) = lower($4) AND o.archived_at IS NULL) RETURNING id`

@@ -173,7 +173,7 @@ export class ExcerptInput {
 @InputType()
 export class SaveCodeInput {
   @Field(() => ID) enterpriseId!: string
-  @Field(() => ID, { nullable: true, description: 'Absent for a new code.' }) id?: string | null
+  @Field(() => ID, { nullable: true, description: 'Absent for a new code.' }) codeId?: string | null
   @Field(() => String) @Length(1, 120) name!: string
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) meaning?: string | null
 }

@@ -62,7 +62,6 @@ registerEnumType(QualitySeverity, {
 })
 
 export enum QualityTarget {
-  collection = 'collection',
   groups = 'groups',
   links = 'links',
   reminders = 'reminders',

@@ -59,6 +59,7 @@ function Links({ wave }: { wave: Wave }) {
           >
             {t('newLink')}
           </Button>
+          <h2 className={styles.sent}>{t('linksHead')}</h2>
           {error && !addresses && <FailedState what={t('addressesFailed')} error={error} onRetry={() => refetch()} />}
           <ul className={styles.links}>
             {working.map((link) => (

@@ -63,7 +63,6 @@ export function useTargets(wave: Wave): (finding: Finding) => { to: string; word
   const here = `/${language}/collection/${wave.id}`
   const questionnaire = `/${language}/questionnaires/${wave.questionnaireId}`
   const targets: Record<Finding['target'], { to: string; needs: string }> = {
-    collection: { to: here, needs: 'collection:read' },
     groups: { to: `${here}/settings#groups`, needs: 'collection:write' },
     links: { to: `${here}/links`, needs: 'collection:write' },
     reminders: { to: `${here}/people`, needs: 'collection:write' },

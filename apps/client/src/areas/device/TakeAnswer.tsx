@@ -78,12 +78,7 @@ export function TakeAnswer({ kept, store, onTaken, onClose }: TakeAnswerProps) {
         </Notice>
       )}
       {/* oxlint-disable-next-line react/iframe-missing-sandbox -- our own page, which has to reach this one */}
-      <iframe
-        ref={frame}
-        src="/q/#embed"
-        title={kept.title}
-        className={styles.frame}
-      />
+      <iframe ref={frame} src="/q/#embed" title={kept.title} className={styles.frame} />
     </Page>
   )
 }

@@ -121,7 +121,7 @@ export function CodeDialog({ code, enterpriseId, onClose, onSaved }: CodeDialogP
   const [meaning, setMeaning] = useState(code?.meaning ?? '')
   const [save, { loading, error, data }] = useMutation(RecordsPage_SaveCode)
   const submit = async () => {
-    const input = { enterpriseId, id: code?.id ?? null, name, meaning: meaning || null }
+    const input = { enterpriseId, codeId: code?.id ?? null, name, meaning: meaning || null }
     const answer = await save({ variables: { input } }).catch(() => undefined)
     const saved = answer?.data?.saveCode.code
     if (saved) await onSaved(saved.id)

@@ -66,7 +66,7 @@ export class Keeper {
   /** Keeps in a moment: while somebody writes, not at each letter. */
   soon(keep: () => void): void {
     if (!this.#drafts) return
-    if (this.keeping !== 'kept') this.keeping = 'keeping'
+    this.keeping = 'keeping'
     // Whoever writes without a pause is kept up with all the same.
     this.#timer ??= setTimeout(keep, KEEP_AFTER)
   }
@@ -74,10 +74,12 @@ export class Keeper {
   async keep(draft: Draft): Promise<void> {
     this.#stopTimer()
     if (!this.#drafts) return
-    this.keeping = await this.#drafts.keep(draft).then(
+    const done = await this.#drafts.keep(draft).then(
       () => 'kept' as const,
       () => 'failed' as const,
     )
+    // Something was written meanwhile: it is kept in a moment.
+    this.keeping = this.#timer !== undefined && done === 'kept' ? 'keeping' : done
     this.tell()
   }
 

@@ -256,7 +256,7 @@ describe('a file of answers', () => {
       'calm.now': -999_998,
     })
     expect(rows.filter((one) => one.family === 2).map((one) => [one.again, one.hours])).toEqual(
-      Array(3).fill([1, undefined]),
+      Array.from({ length: 3 }, () => [1, undefined]),
     )
   })
 

@@ -105,9 +105,9 @@ function partsOf(question: Question, rows: readonly ColumnChoice[]): ColumnChoic
   return (['then', 'now'] as const).map((name) => ({ name, label: question[`${name}Label`] ?? MOMENT_WORDS[name] }))
 }
 
-/** The questions that an expression reads. */
 const isConsent = (item: Item | undefined): boolean => item?.kind === 'consent'
 
+/** The questions that an expression reads. */
 function readsOf(parsed: Parsed): string[] {
   if (typeof parsed !== 'object') return []
   if (Array.isArray(parsed)) return (parsed as Parsed[]).slice(1).flatMap(readsOf)

@@ -84,7 +84,9 @@ function leavesOpen(ranges: readonly Told[], leastSum: number, mostSum: number):
       for (let given = 0; given <= count && possible < POSSIBLE; given++) {
         const smallest = low - lowest * count + step * given + least * (count - given)
         const largest = high - highest * count + step * given + most * (count - given)
-        if (smallest <= mostSum && largest >= leastSum) possible++
+        // Between the ends every second sum may be out of reach, so one more has to be open.
+        const open = Math.min(largest, mostSum) - Math.max(smallest, leastSum)
+        if (open >= 1 || (open === 0 && smallest === largest)) possible++
       }
       return possible >= POSSIBLE
     })
