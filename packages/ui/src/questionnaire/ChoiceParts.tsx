@@ -6,6 +6,7 @@ import { CheckField, SelectField } from '../Field.tsx'
 import { Notice } from '../Notice.tsx'
 import { useTexts } from '../texts.tsx'
 import { ChoicesEditor } from './ChoicesEditor.tsx'
+import { columnsIn } from './conditions.ts'
 import { usersOf } from './edits.ts'
 import { useEditor } from './editor-context.ts'
 import { findItem } from './items.ts'
@@ -106,6 +107,7 @@ function ListOf({ question, property }: { question: Question; property: 'choices
         adding={t(`${words}.add`)}
         place={property}
         exclusive={question.kind === 'multiple'}
+        columns={property === 'choices' ? columnsIn(question.choiceFilter) : undefined}
       />
       {others.length > 0 && (
         <Notice actions={<Button onClick={part}>{t('lists.part')}</Button>}>

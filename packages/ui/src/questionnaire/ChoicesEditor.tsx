@@ -19,15 +19,25 @@ interface ChoicesEditorProps {
   place: 'choices' | 'rows'
   /** Whether an answer can exclude the others. */
   exclusive?: boolean
+  /** Further columns that a choice filter reads. */
+  columns?: string[]
 }
 
 const AT_ONCE = 100
 
 /** A list written line by line: Enter adds one, pasted lines become several, Alt and an arrow moves. */
-export function ChoicesEditor({ list, label, one, adding, place, exclusive = false }: ChoicesEditorProps) {
+export function ChoicesEditor({
+  list,
+  label,
+  one,
+  adding,
+  place,
+  exclusive = false,
+  columns = [],
+}: ChoicesEditorProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const { questionnaire, language, published } = useEditor()
-  const { choices, add, write, writeLines, setExclusive, remove, move } = useList(list)
+  const { choices, add, write, writeLines, setExclusive, setColumn, remove, move } = useList(list)
   const takeBack = useTakeBack()
   const [shown, setShown] = useState(AT_ONCE)
   const [focus, setFocus] = useState<string>()
@@ -118,6 +128,17 @@ export function ChoicesEditor({ list, label, one, adding, place, exclusive = fal
               {small('arrowUp', t('choices.up'), () => move(choice.name, -1), at === 0)}
               {small('arrowDown', t('choices.down'), () => move(choice.name, 1), at === choices.length - 1)}
               {small('remove', t('choices.remove'), () => take(choice.name, at))}
+              {columns.map((column) => (
+                <label key={column} className={styles.column}>
+                  {column}
+                  <input
+                    aria-label={t('choices.column', { column, one: name })}
+                    className={styles.input}
+                    value={choice.columns?.[column] ?? ''}
+                    onChange={(event) => setColumn(choice.name, column, event.target.value)}
+                  />
+                </label>
+              ))}
               {choice.exclusive && <span className={styles.note}>{t('choices.isExclusive')}</span>}
             </li>
           )

@@ -83,7 +83,8 @@ export function TestAnswersView({ design }: { design: Design }) {
     <>
       <div className={styles.bar}>
         {tries && (
-          <div className={styles.modes} role="group" aria-label={t('try.mode')}>
+          {tries && (
+        <div className={styles.modes} role="group" aria-label={t('try.mode')}>
             {(['look', 'test'] as const).map((mode) => (
               <button
                 key={mode}
@@ -95,6 +96,7 @@ export function TestAnswersView({ design }: { design: Design }) {
               </button>
             ))}
           </div>
+        )}
         )}
         <PreviewSwitch size={size} onSize={setSize} />
         {design.languages.length > 1 && (
@@ -126,7 +128,7 @@ export function TestAnswersView({ design }: { design: Design }) {
   )
 }
 
-function TestAnswerList({ design }: { design: Design }) {
+function TestAnswerList({ design, writes }: { design: Design; writes: boolean }) {
   const { t, formatDay, language: reader } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const nameOf = useLanguageName()
   const [asking, setAsking] = useState(false)
@@ -176,7 +178,7 @@ function TestAnswerList({ design }: { design: Design }) {
       {page?.pageInfo.hasNextPage && (
         <Button onClick={() => void more().catch(() => undefined)}>{t('try.more')}</Button>
       )}
-      {page && page.nodes.length > 0 && (
+      {writes && page && page.nodes.length > 0 && (
         <Button variant="quiet" icon="remove" onClick={() => setAsking(true)}>
           {t('try.clear')}
         </Button>

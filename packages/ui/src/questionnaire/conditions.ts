@@ -131,3 +131,18 @@ function writeOne({ question, test, value }: Condition, kind: QuestionKind | und
 /** A text literal; the language has no escape, so a text with both kinds of quotes loses its straight ones. */
 const quoted = (text: string) =>
   !text.includes("'") ? `'${text}'` : !text.includes('"') ? `"${text}"` : `'${text.replaceAll("'", '’')}'`
+
+/** The columns of a list that a choice filter reads, beside the name of each choice. */
+export function columnsIn(filter: string | undefined): string[] {
+  const columns = new Set<string>()
+  const look = (syntax: Syntax): void => {
+    if (Array.isArray(syntax)) for (const operand of syntax.slice(1)) look(operand as Syntax)
+    else if (typeof syntax === 'object' && 'column' in syntax && syntax.column !== 'name') columns.add(syntax.column)
+  }
+  try {
+    if (filter) look(parse(filter))
+  } catch {
+    // Not an expression yet: it is told beside its field.
+  }
+  return [...columns]
+}

@@ -55,6 +55,17 @@ export function useList(list: string) {
     },
     setExclusive: (name: string, exclusive: boolean) =>
       edit(name, ({ exclusive: _former, ...choice }) => (exclusive ? { ...choice, exclusive } : choice)),
+    /** What a choice filter compares: `region` of the choice "Liège" is "wallonia". */
+    setColumn: (name: string, column: string, value: string) =>
+      edit(
+        name,
+        ({ columns, ...choice }) => {
+          const { [column]: _former, ...others } = columns ?? {}
+          const next = value ? { ...others, [column]: value } : others
+          return Object.keys(next).length > 0 ? { ...choice, columns: next } : choice
+        },
+        `column ${list} ${name} ${column}`,
+      ),
     remove: (name: string) => put(choices.filter((choice) => choice.name !== name)),
     move(name: string, by: -1 | 1) {
       const at = choices.findIndex((choice) => choice.name === name)

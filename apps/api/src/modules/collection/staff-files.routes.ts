@@ -70,6 +70,7 @@ async function readFile(db: Db, actor: Actor, id: string): Promise<{ name: strin
     [actor.partnerId, id],
   )
   if (!file) throw new NotFound()
+  await demandForWave(db, actor, 'response:read', file.waveId)
   const row = await db.row<{ content: Buffer }>('SELECT content FROM answer_file WHERE partner_id = $1 AND id = $2', [
     actor.partnerId,
     id,

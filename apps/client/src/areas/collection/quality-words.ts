@@ -73,7 +73,7 @@ export function useTargets(wave: Wave): (finding: Finding) => { to: string; word
   }
   return ({ target, about, rule }) => {
     const { to, needs } = targets[target]
-    if (!can(needs) || target === 'collection') return undefined
+    if (!can(needs)) return undefined
     const item = target === 'question' && about && rule !== 'populationBias' ? `?item=${encodeURIComponent(about)}` : ''
     return { to: `${to}${item}`, words: t(`fix.${target}`) }
   }

@@ -13,6 +13,8 @@ export const XLSX_LIMITS = { rows: 1_048_576, columns: 16_384 } as const
 export interface XlsxOptions {
   labels: boolean
   language: string
+  /** Rows of a sheet; as many as a spreadsheet holds when absent. */
+  rows?: number
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -71,7 +73,7 @@ export function xlsxFormat(sink: FileSink, tables: readonly ExportTable[], optio
     async write(entries) {
       let text = ''
       for (const entry of entries) {
-        if (row === XLSX_LIMITS.rows) {
+        if (row === (options.rows ?? XLSX_LIMITS.rows)) {
           await put(text)
           text = ''
           await endSheet()
