@@ -83,8 +83,7 @@ export function TestAnswersView({ design }: { design: Design }) {
     <>
       <div className={styles.bar}>
         {tries && (
-          {tries && (
-        <div className={styles.modes} role="group" aria-label={t('try.mode')}>
+          <div className={styles.modes} role="group" aria-label={t('try.mode')}>
             {(['look', 'test'] as const).map((mode) => (
               <button
                 key={mode}
@@ -96,7 +95,6 @@ export function TestAnswersView({ design }: { design: Design }) {
               </button>
             ))}
           </div>
-        )}
         )}
         <PreviewSwitch size={size} onSize={setSize} />
         {design.languages.length > 1 && (
@@ -128,7 +126,7 @@ export function TestAnswersView({ design }: { design: Design }) {
   )
 }
 
-function TestAnswerList({ design, writes }: { design: Design; writes: boolean }) {
+function TestAnswerList({ design }: { design: Design }) {
   const { t, formatDay, language: reader } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const nameOf = useLanguageName()
   const [asking, setAsking] = useState(false)
@@ -178,7 +176,7 @@ function TestAnswerList({ design, writes }: { design: Design; writes: boolean })
       {page?.pageInfo.hasNextPage && (
         <Button onClick={() => void more().catch(() => undefined)}>{t('try.more')}</Button>
       )}
-      {writes && page && page.nodes.length > 0 && (
+      {page && page.nodes.length > 0 && (
         <Button variant="quiet" icon="remove" onClick={() => setAsking(true)}>
           {t('try.clear')}
         </Button>

@@ -61,7 +61,7 @@ describe('the names of SPSS variables', () => {
       'age',
       'help.pairs',
       'vx',
-      'v1.e',
+      'v1e',
       'WITH.1',
       'Age.2',
       'a_b',
