@@ -100,7 +100,7 @@ describe('an SPSS file', () => {
     const writer = new CaseWriter([variable({}), variable({ width: 3 })])
     writer.add([5, Buffer.from('abc')])
     writer.add([undefined, undefined])
-    expect([...writer.finish()]).toEqual([...[105, 253, 255, 254, 0, 0, 0, 0], ...Buffer.from('abc     ')])
+    expect([...writer.finish()]).toEqual([105, 253, 255, 254, 0, 0, 0, 0, ...Buffer.from('abc     ')])
     const large = new CaseWriter([variable({})])
     for (const value of [-99, 151, -100, 152, 1.5]) large.add([value])
     expect([...large.finish().subarray(0, 8)]).toEqual([1, 251, 253, 253, 253, 0, 0, 0])
