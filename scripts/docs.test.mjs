@@ -85,10 +85,16 @@ describe('the page about the API', () => {
   const page = read('docs/api.md')
 
   it('gives the limits as they are set', () => {
-    const [, object] = /export const LIMITS = (\{.*\})/.exec(read('apps/api/src/platform/graphql-server.ts'))
-    const limits = Object.fromEntries(
-      [...object.matchAll(/(\w+): ([\d_]+)/g)].map(([, name, value]) => [name, Number(value.replaceAll('_', ''))]),
-    )
+    const numbersIn = (file, constant) => {
+      const [, object] = new RegExp(`${constant} = (\\{[\\s\\S]*?\\})`).exec(read(file))
+      return Object.fromEntries(
+        [...object.matchAll(/(\w+): ([\d_]+)/g)].map(([, name, value]) => [name, Number(value.replaceAll('_', ''))]),
+      )
+    }
+    const limits = {
+      ...numbersIn('apps/api/src/platform/graphql-server.ts', 'LIMITS'),
+      bodyBytes: numbersIn('apps/api/src/platform/large-bodies.ts', 'BODY_BYTES').usual,
+    }
     const shown = {
       depth: 'depth',
       cost: 'cost',

@@ -49,7 +49,7 @@ describe('T68 Bot flood: honest people come first', () => {
     const { gate, clock } = aGate()
     let bots = 0
     let honest = 0
-    for (let second = 0; second < 300; second++) {
+    for (let second = 0; second < 100; second++) {
       for (let n = 0; n < 500; n++) {
         const bot = (second * 500 + n) % 1000
         if (!gate.judge('submit', 'link', `185.10.${bot >> 8}.${bot % 256}`).wait) bots++
@@ -57,9 +57,9 @@ describe('T68 Bot flood: honest people come first', () => {
       }
       if (!gate.judge('submit', 'link', `91.1.${second >> 8}.${second % 256}`).wait) honest++
     }
-    expect(honest).toBeGreaterThanOrEqual(285)
-    // 150,000 came; each address got its first few, and then one a minute.
-    expect(bots).toBeLessThan(10_000)
+    expect(honest).toBeGreaterThanOrEqual(95)
+    // 50,000 came; each address got its first few, and then one a minute.
+    expect(bots).toBeLessThan(6500)
   })
 
   test('the memory it takes is bounded', () => {

@@ -124,6 +124,20 @@ describe('T65 Ballot stuffing', () => {
     expect(await responsesOf(world, wave.waveId)).toHaveLength(7)
   })
 
+  test('a link that works once is not spent when the quota is full: it works when there is room again', async () => {
+    const wave = await aWave(world, { settings: { quota: 1 } })
+    const { tokens } = await aSheet(world, wave, 2)
+    expect((await page.submit(tokens[0]!)).json).toEqual({ accepted: true })
+    expect((await page.submit(tokens[1]!)).json).toEqual({ problem: 'full' })
+    await must(
+      world,
+      wave.enterprise.manager,
+      `mutation ($input: ChangeWaveInput!) { changeWave(input: $input) { problem } }`,
+      { input: { waveId: wave.waveId, settings: { quota: 2 } } },
+    )
+    expect((await page.submit(tokens[1]!)).json).toEqual({ accepted: true })
+  })
+
   test('the same answer many times at once takes one place of a quota', async () => {
     const wave = await aWave(world, { settings: { quota: 2 } })
     const { token } = await aLink(world, wave)

@@ -149,7 +149,7 @@ export class Results {
   @Field(() => [QuestionResult]) questions!: QuestionResult[]
   @Field(() => [String], {
     description:
-      'What to tell the reader beside these figures: fewAnswers, countedTogether, smallGroups, waitingForFive, setAside, tooAlike.',
+      'What to tell the reader beside these figures: counting (a job is at it), fewAnswers, waitingForFive, countedTogether, fewAnswered, smallGroups, setAside.',
   })
   explanations!: string[]
 }

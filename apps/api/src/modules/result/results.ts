@@ -16,6 +16,8 @@ import type { WaveHead } from './read-wave.ts'
 import { ResultPicture } from './result.types.ts'
 import type { QuestionResult, ResultBreakdown, ResultGroup, ResultLine, Results, ResultWord } from './result.types.ts'
 import { divides } from './tally/count-response.ts'
+import { MOST_INLINE } from './tally/tally-pending.ts'
+import type { TallyState } from './tally/tally-pending.ts'
 import { toldCount, toldGroupsOf } from './told-groups.ts'
 
 const BY_GROUP = '@group'
@@ -73,7 +75,7 @@ export async function results(
       by: by ?? null,
       groups,
       questions,
-      explanations: explanationsOf(shown, questions, groups, state.pending > 0, all),
+      explanations: explanationsOf(shown, questions, groups, state, all),
     }
   })
 }
@@ -238,13 +240,15 @@ function explanationsOf(
   shown: boolean,
   questions: readonly QuestionResult[],
   groups: readonly ResultGroup[],
-  waits: boolean,
+  { pending, outdated }: TallyState,
   all: GroupFigures,
 ): string[] {
+  const counting = outdated || pending > MOST_INLINE
   const lines = questions.flatMap((question) => question.lines)
   const reasons: [string, boolean][] = [
-    ['fewAnswers', !shown],
-    ['waitingForFive', waits],
+    ['counting', counting],
+    ['fewAnswers', !shown && !counting],
+    ['waitingForFive', pending > 0 && !counting],
     [
       'countedTogether',
       lines.some(({ cells }) => cells.some(({ values, count }) => values.length > 1 || count === null)),
