@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Settings } from '../../platform/env.ts'
-import { NotFound } from '../../platform/errors.ts'
+import { BadInput, NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import type { Db } from '../../platform/tenant.ts'
 import type { Actor } from '../access/actor.ts'
@@ -18,6 +18,8 @@ export class LinkAddress {
   @Field(() => String) address!: string
 }
 
+const MOST_AT_ONCE = 500
+
 /**
  * Addresses of links that still work, shown again: they follow from the server's secret and are stored nowhere. Personal
  * links are mailed only; shown beside a name, they would let the sender answer in that name.
@@ -29,6 +31,7 @@ export async function linkAddresses(
   ids: string[],
   settings: Pick<Settings, 'secret' | 'baseUrl'>,
 ): Promise<LinkAddress[]> {
+  if (ids.length > MOST_AT_ONCE) throw new BadInput([{ field: 'linkIds', code: 'tooMany' }])
   const wave = await demandForWave(db, actor, 'collection:write', waveId)
   const known = ids.every(isId)
     ? await db.rows(
