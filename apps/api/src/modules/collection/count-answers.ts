@@ -22,9 +22,12 @@ export async function answersByGroup(
        WHERE partner_id = $1 AND enterprise_id = $2 AND wave_id = ANY($3) AND by_key = '@group' AND question_key = '@answers'
        UNION ALL
        SELECT p.wave_id, coalesce(r.group_id::text, ''), 1 FROM response_pending p
-       JOIN response r ON r.partner_id = p.partner_id AND r.enterprise_id = p.enterprise_id AND r.wave_id = p.wave_id
-         AND r.id = p.response_id
-       WHERE p.partner_id = $1 AND p.enterprise_id = $2 AND p.wave_id = ANY($3) AND r.set_aside_reason IS NULL
+       -- Each by its own key: a plan made while the table was empty would compare all with all.
+       CROSS JOIN LATERAL (
+         SELECT r.group_id FROM response r
+         WHERE r.partner_id = $1 AND r.id = p.response_id AND r.set_aside_reason IS NULL OFFSET 0
+       ) r
+       WHERE p.partner_id = $1 AND p.enterprise_id = $2 AND p.wave_id = ANY($3)
      ) c GROUP BY 1, 2`,
     [partnerId, enterpriseId, waveIds],
   )
