@@ -48,6 +48,9 @@ test('a federation looks after an enterprise: identity, territories, links, peop
     await dialog.getByLabel(say('federation')).selectOption({ index: 1 })
     await dialog.getByRole('button', { name: say('save'), exact: true }).click()
     await expect(page.getByText(say('affiliationAdded'))).toBeVisible()
+    // The page shows what it asked anew before the next act.
+    await expect(dialog).toHaveCount(0)
+    await page.reload()
     await page.getByRole('button', { name: new RegExp(say('endAffiliationOf', { name: '' }).trim()) }).click()
     await expect(
       page.getByRole('button', { name: new RegExp(say('endAffiliationOf', { name: '' }).trim()) }),
