@@ -55,8 +55,9 @@ export async function endAffiliation(
   const { name } = await demandForEnterprise(db, actor, 'enterprise:edit', link.enterpriseId)
   if (link.endsOn) throw new Conflict('ENDED')
   const rows = await db.rows(
-    `UPDATE affiliation SET ends_on = coalesce($3::date, ${TODAY})
-     WHERE partner_id = $1 AND id = $2 AND starts_on <= coalesce($3::date, ${TODAY}) RETURNING id`,
+    // Around midnight the day of the page may be a day ahead of the server's: what begins then ends then.
+    `UPDATE affiliation SET ends_on = coalesce($3::date, greatest(starts_on, ${TODAY}))
+     WHERE partner_id = $1 AND id = $2 AND ($3::date IS NULL OR starts_on <= $3::date) RETURNING id`,
     [actor.partnerId, affiliationId, endsOn ?? null],
   )
   if (rows.length === 0) throw new Conflict('ENDS_BEFORE_IT_STARTS')
