@@ -58,7 +58,9 @@ async function exportCsv({ app, appUrl, people }: AnswersBench): Promise<Line> {
 
 /** Runs exports in a process of their own, whose memory can be told. */
 export function runExport(appUrl: string, partnerId: string, name: string, rounds: number): Promise<ExportRun> {
-  const child = spawn(process.execPath, ['--expose-gc', path.join(import.meta.dirname, 'export-run.mjs')], {
+  // Beside the command that was started: this code may stand in a part that several commands share.
+  const file = path.join(path.dirname(process.argv[1]!), 'export-run.mjs')
+  const child = spawn(process.execPath, ['--expose-gc', file], {
     env: { ...process.env, DATABASE_URL: appUrl, PARTNER_ID: partnerId, NAME: name, ROUNDS: String(rounds) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -18,10 +18,10 @@ const settings = {
   databaseUrl: undefined,
 }
 const database = await prepareDatabase(settings, () => undefined)
+const owner = new pg.Client({ connectionString: database.ownerUrl })
+const app = await openAppDataSource(database.appUrl)
 try {
-  const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
-  const app = await openAppDataSource(database.appUrl)
   const { partnerId, enterpriseId } = await generateData(owner, app, {
     partners: 1,
     enterprisesPerPartner: 8,
@@ -38,9 +38,9 @@ try {
     )
     if (run.rows !== answers || run.addedMb > MOST_ADDED_MB) process.exitCode = 1
   }
+} finally {
   await app.destroy()
   await owner.end()
-} finally {
   await database.stop()
   rmSync(dir, { recursive: true, force: true })
 }

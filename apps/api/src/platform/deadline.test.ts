@@ -20,12 +20,10 @@ const naps = async (db: Pick<Db, 'rows'>, ...seconds: number[]) => {
   for (const length of seconds) await db.rows('SELECT pg_sleep($1)', [length])
 }
 
-/** Does the work, which is to end by itself, and says after how many milliseconds. */
-async function endsAfter(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await expect(work()).rejects.toThrow(/statement timeout|too long/)
-  return performance.now() - start
-}
+/** Many short statements, none of which is too long by itself. */
+const MANY = Array.from({ length: 20 }, () => 0.2)
+
+const isCutOff = (work: Promise<unknown>) => expect(work).rejects.toThrow(/statement timeout|too long/)
 
 /** Nothing runs on in the database; a moment is left for the connection to say so. */
 async function nothingRuns(): Promise<void> {
@@ -42,18 +40,23 @@ async function nothingRuns(): Promise<void> {
 test.each([
   [
     'reading units',
-    (deadline: Deadline) => new Tenant(world.services.app, binding(), { deadline }).read((db) => naps(db, 0.3, 4)),
+    (deadline: Deadline, lengths: number[]) =>
+      new Tenant(world.services.app, binding(), { deadline }).read((db) => naps(db, ...lengths)),
   ],
   [
     'writing units',
-    (deadline: Deadline) => new Tenant(world.services.app, binding(), { deadline }).write((db) => naps(db, 0.3, 4)),
+    (deadline: Deadline, lengths: number[]) =>
+      new Tenant(world.services.app, binding(), { deadline }).write((db) => naps(db, ...lengths)),
   ],
-  ['reference reads', (deadline: Deadline) => naps(new Reference(world.services.app).within(deadline), 0.3, 4)],
+  [
+    'reference reads',
+    (deadline: Deadline, lengths: number[]) => naps(new Reference(world.services.app).within(deadline), ...lengths),
+  ],
 ])('PostgreSQL cancels what runs at the deadline, however the time before was spent: %s', async (_what, work) => {
-  const after = await endsAfter(() => work(new Deadline(500)))
-  expect(after).toBeGreaterThan(450)
-  expect(after).toBeLessThan(1500)
-  await nothingRuns()
+  for (const lengths of [[0.3, 4], MANY]) {
+    await isCutOff(work(new Deadline(500), lengths))
+    await nothingRuns()
+  }
 })
 
 test('what is asked after the deadline does not reach the database, and what was written before it is gone', async () => {
@@ -65,7 +68,7 @@ test('what is asked after the deadline does not reach the database, and what was
   )
   const tenant = new Tenant(world.services.app, bound, { deadline: new Deadline(200) })
   const { statements } = await statementsOf(() =>
-    endsAfter(() =>
+    isCutOff(
       tenant.write(async (db) => {
         await db.rows(`INSERT INTO enterprise (partner_id, id, name, country) VALUES ($1, $2, 'Late', 'BE')`, [
           bound.partnerId,
@@ -96,7 +99,6 @@ test('an operation, ad hoc or trusted, is answered after five seconds in all, an
   })
   const site = await aSite(world, ['{ known }'], { schema })
   const authorization = `Bearer ${await aTokenOf(world, await anActor(world, 'coach'))}`
-  const start = performance.now()
   const answers = await Promise.all([
     post(site, { query: '{ mine }' }, { authorization }),
     post(
@@ -105,13 +107,10 @@ test('an operation, ad hoc or trusted, is answered after five seconds in all, an
       { origin: site.origin },
     ),
   ])
-  const took = performance.now() - start
   expect(answers.map(({ json }) => json.errors[0])).toEqual([
     { message: 'It took too long.', path: ['mine'], extensions: { code: 'TIMEOUT' } },
     { message: 'It took too long.', path: ['known'], extensions: { code: 'TIMEOUT' } },
   ])
-  expect(took).toBeGreaterThan(4500)
-  expect(took).toBeLessThan(6500)
   await nothingRuns()
   await site.close()
 })

@@ -35,11 +35,10 @@ describe('a parser in a process of its own', () => {
   it('is ended when it takes too long, and then the time to get ready does not count', async () => {
     const endless = 'setInterval(() => 0, 1000)'
     await expect(parts(endless, { patience: 300 })).rejects.toMatchObject({ code: 'TOO_SLOW' })
-    const since = performance.now()
-    await expect(parts(say({ ready: true }) + endless, { patience: 200, startup: 20_000 })).rejects.toMatchObject({
+    // Were the time to get ready what counted, this test would take an hour.
+    await expect(parts(say({ ready: true }) + endless, { patience: 200, startup: 3_600_000 })).rejects.toMatchObject({
       code: 'TOO_SLOW',
     })
-    expect(performance.now() - since).toBeLessThan(10_000)
   })
 
   it('may run out of memory, and the API lives on', async () => {
