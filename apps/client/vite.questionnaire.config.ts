@@ -6,23 +6,46 @@ import { texts } from '../../packages/ui/vite/texts.ts'
 
 const here = import.meta.dirname
 
-/** Tells the service worker what the page is made of, so that all of it is there without a connection. */
-function partsOfPage(): Plugin {
+/**
+ * Puts scripts and style into the page itself. On a slow line each request costs half a second before its first byte:
+ * so there is one for the page, and while it arrives one for what is asked. Tells the service worker the page's age.
+ */
+function onePage(): Plugin {
   return {
-    name: 'vises-parts-of-page',
+    name: 'vises-one-page',
     apply: 'build',
+    enforce: 'post',
     generateBundle(_options, bundle) {
-      const worker = bundle['q-sw.js']
-      if (worker?.type !== 'chunk') return
-      const parts = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name) && name !== worker.fileName)
-      const all = createHash('sha256')
-      for (const name of parts) {
-        const part = bundle[name]!
-        all.update(name).update(part.type === 'chunk' ? part.code : part.source)
+      const take = (name: string): string => {
+        const part = bundle[name]
+        if (!part) throw new Error(`The questionnaire page wants ${name}, which was not built.`)
+        delete bundle[name]
+        const text = part.type === 'chunk' ? part.code : Buffer.from(part.source).toString()
+        if (part.type === 'chunk' && part.imports.length + part.dynamicImports.length > 0)
+          throw new Error(`${name} imports a script, and could not from within the page.`)
+        return text.trim()
       }
-      worker.code = worker.code
-        .replace('PARTS_OF_PAGE', JSON.stringify(parts.map((name) => `/app/${name}`)))
-        .replace('VERSION_OF_PAGE', JSON.stringify(all.digest('hex').slice(0, 12)))
+      const page = bundle['q.html']
+      if (page?.type !== 'asset') throw new Error('The questionnaire page was not built.')
+      page.source = page.source
+        .toString()
+        .replace(
+          /<script type="module"( async)?[^>]* src="\/app\/([^"]+)"[^>]*><\/script>/g,
+          (_tag, async = '', name) => {
+            // What would end the element, or open a comment, within a text of the script.
+            const code = take(name).replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--')
+            // A module waits for the whole page; the first question to the server does not.
+            return async ? `<script>{${code}}</script>` : `<script type="module">${code}</script>`
+          },
+        )
+        .replace(
+          /<link rel="stylesheet"[^>]* href="\/app\/([^"]+)"[^>]*>/g,
+          (_tag, name) => `<style>${take(name)}</style>`,
+        )
+      const worker = bundle['q-sw.js']
+      if (worker?.type !== 'chunk') throw new Error('The service worker was not built.')
+      const version = createHash('sha256').update(page.source).digest('hex').slice(0, 12)
+      worker.code = worker.code.replace('VERSION_OF_PAGE', JSON.stringify(version))
     },
   }
 }
@@ -31,7 +54,7 @@ function partsOfPage(): Plugin {
 export default defineConfig({
   base: '/app/',
   publicDir: false,
-  plugins: [texts(), partsOfPage(), compressed()],
+  plugins: [texts(), onePage(), compressed()],
   build: {
     target: 'es2022',
     emptyOutDir: false,
@@ -39,14 +62,11 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         q: `${here}/q.html`,
-        // What is asked for by a name that stays: the service worker, and the first question to the server.
+        // The service worker has a name that stays.
         'q-sw': `${here}/src/q/sw.ts`,
         'q-early': `${here}/src/q/early.ts`,
       },
-      output: {
-        entryFileNames: ({ name }) => (name.startsWith('q-') ? '[name].js' : 'assets/[name]-[hash].js'),
-        chunkFileNames: 'assets/q-[name]-[hash].js',
-      },
+      output: { entryFileNames: '[name].js' },
     },
   },
 })

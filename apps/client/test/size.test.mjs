@@ -9,8 +9,8 @@ const dist = path.resolve(import.meta.dirname, '../dist')
 const assets = path.join(dist, 'assets')
 const skip = existsSync(path.join(dist, 'index.html')) ? false : 'the app is not built'
 
-/** A page's own scripts and all they import before they run; with `later` also what they fetch while in use. */
-function scriptsOf(page, more = [], later = false) {
+/** A page's own scripts and all they import before they run. */
+function scriptsOf(page, more = []) {
   const html = readFileSync(path.join(dist, page), 'utf8')
   const files = new Set()
   const add = (file) => {
@@ -18,7 +18,6 @@ function scriptsOf(page, more = [], later = false) {
     files.add(file)
     const code = readFileSync(path.join(assets, file), 'utf8')
     for (const [, imported] of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) add(imported)
-    if (later) for (const [, lazy] of code.matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) add(lazy)
   }
   for (const [, file] of html.matchAll(/assets\/([\w.-]+\.js)/g)) add(file)
   for (const start of more)
@@ -26,8 +25,8 @@ function scriptsOf(page, more = [], later = false) {
   return [...files]
 }
 
-const kilobytes = (files, folder = assets) =>
-  files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length, 0) / 1000
+const kilobytes = (files) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(assets, file)), { level: 9 }).length, 0) / 1000
 
 test('the signed-in app starts with at most 165 kB of JavaScript, its home page and texts included', { skip }, (t) => {
   const size = kilobytes(scriptsOf('index.html', ['texts-fr', 'HomePage']))
@@ -35,25 +34,28 @@ test('the signed-in app starts with at most 165 kB of JavaScript, its home page 
   assert.ok(size <= 165, `${size.toFixed(1)} kB`)
 })
 
-test(
-  'the questionnaire page has at most 60 kB in all, its service worker and what it fetches later included',
-  {
-    skip,
-  },
-  (t) => {
-    const first = kilobytes(scriptsOf('q.html'))
-    // A respondent never fetches what our own apps use to show the page in a frame.
-    const visited = scriptsOf('q.html', [], true).filter((file) => !file.startsWith('EmbeddedPage'))
-    const all = kilobytes(visited) + kilobytes(['q-early.js', 'q-sw.js'], dist)
-    t.diagnostic(`${first.toFixed(1)} kB at first, ${all.toFixed(1)} kB in all`)
-    assert.ok(all > first, 'what is fetched later is found')
-    assert.ok(all <= 60, `${all.toFixed(1)} kB`)
-  },
-)
+/** The scripts that stand in the questionnaire page itself. */
+const inPage = () =>
+  [...readFileSync(path.join(dist, 'q.html'), 'utf8').matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(
+    ([, code]) => code,
+  )
+
+test('the questionnaire page has at most 60 kB, its service worker included', { skip }, (t) => {
+  const scripts = [...inPage(), readFileSync(path.join(dist, 'q-sw.js'), 'utf8')]
+  const size = scripts.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000
+  t.diagnostic(`${size.toFixed(1)} kB`)
+  assert.equal(scripts.length, 3)
+  assert.ok(size <= 60, `${size.toFixed(1)} kB`)
+})
+
+test('the questionnaire page is whole: no other script, style or import is fetched', { skip }, () => {
+  const html = readFileSync(path.join(dist, 'q.html'), 'utf8')
+  assert.match(html, /<style>[^<]/)
+  assert.doesNotMatch(html, /<script[^>]* src=|<link rel="(stylesheet|modulepreload)"|\bimport\(|@import/)
+})
 
 test('the questionnaire page is made without React', { skip }, () => {
-  for (const file of scriptsOf('q.html', [], true))
-    assert.doesNotMatch(readFileSync(path.join(assets, file), 'utf8'), /react\.(transitional\.)?element|__REACT/, file)
+  for (const code of inPage()) assert.doesNotMatch(code, /react\.(transitional\.)?element|__REACT/)
 })
 
 test('every text file of the build has its smaller copies, of the same content', { skip }, () => {

@@ -472,7 +472,7 @@ test('a page of ours shows it in a frame, fills it and hears of each answer; a p
   const page = await context.newPage()
   const headersOf = async (address: string) => (await page.request.get(address)).headers()
   const own = await headersOf('/q/')
-  expect(own['content-security-policy']).toMatch(/script-src 'self';.*frame-ancestors 'self'/)
+  expect(own['content-security-policy']).toMatch(/script-src ('sha256-[^']+' ?){2};.*frame-ancestors 'self'/)
   expect(own['content-security-policy']).not.toContain('unsafe')
   expect(own['x-frame-options']).toBe('SAMEORIGIN')
   for (const address of ['/', '/app/', '/admin/']) {

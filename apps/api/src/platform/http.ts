@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Fastify from 'fastify'
@@ -98,16 +99,20 @@ async function serveApps(app: FastifyInstance, apps: BuiltApps): Promise<void> {
 
 /** The public questionnaire page and the service worker that keeps it; what is asked stands behind `#` and never comes here. */
 function serveQuestionnairePage(app: FastifyInstance, root: string): void {
+  // The page brings its scripts and its style along: these and no others run.
+  const html = readFileSync(path.join(root, 'q.html'), 'utf8')
+  const own = (element: string) =>
+    [...html.matchAll(new RegExp(`<${element}[^>]*>([^]*?)</${element}>`, 'g'))]
+      .map(([, text]) => `'sha256-${createHash('sha256').update(text!).digest('base64')}'`)
+      .join(' ')
+  const policy = `default-src 'none'; script-src ${own('script')}; style-src ${own('style')}; img-src 'self' data: blob:; media-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`
   app.get('/q', (_request, reply) => reply.redirect('/q/'))
   app.get('/q/sw.js', (_request, reply) => reply.sendFile('q-sw.js', root))
   app.get('/q/*', (_request, reply) =>
     reply
       // Our own apps show it in a frame: the preview beside the editor, typing from paper.
       .header('x-frame-options', 'SAMEORIGIN')
-      .header(
-        'content-security-policy',
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-      )
+      .header('content-security-policy', policy)
       .sendFile('q.html', root),
   )
 }

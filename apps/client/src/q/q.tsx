@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact'
+import { embed } from './EmbeddedPage.tsx'
 import { speechFor } from './language.ts'
 import { Refused } from './pages/Ended.tsx'
 import { speakOnPage } from './pages/Bar.tsx'
@@ -17,8 +18,7 @@ function show(): void {
   const [first = '', second] = decodeURIComponent(location.hash.slice(1)).split('.')
   render(null, page)
   if (first === 'embed') {
-    // Respondents never need it.
-    void import('./EmbeddedPage.tsx').then(({ embed }) => embed(page))
+    embed(page)
   } else if (first === 'stop' && second) {
     render(<Stop token={second} />, page)
   } else if (/^[\w-]{16,64}$/.test(first)) {

@@ -14,8 +14,7 @@ const worker = self as unknown as {
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
 }
 
-// Both are put in by the build: what the page is made of, and a name for it that changes with it.
-declare const PARTS_OF_PAGE: string[]
+// Put in by the build: a name for the page that changes with it.
 declare const VERSION_OF_PAGE: string
 
 const OWN = 'vises-q-page'
@@ -26,8 +25,8 @@ const HIDDEN = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const
 
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE)
-  // Not from the browser's own cache: what has no hash in its name may be older there.
-  await cache.addAll([PAGE, ...PARTS_OF_PAGE].map((path) => new Request(path, { ...HIDDEN, cache: 'no-cache' })))
+  // Not from the browser's own cache, where it may be older.
+  await cache.add(new Request(PAGE, { ...HIDDEN, cache: 'no-cache' }))
   await worker.skipWaiting()
 }
 
@@ -45,9 +44,6 @@ async function page(): Promise<Response> {
   return Promise.race([asked.then((found) => (found.ok ? found : kept)).catch(() => kept), late])
 }
 
-const part = async (request: Request): Promise<Response> =>
-  (await caches.match(request, { cacheName: CACHE, ignoreVary: true })) ?? fetch(request)
-
 worker.addEventListener('install', (event) => event.waitUntil(keep()))
 worker.addEventListener('activate', (event) => event.waitUntil(leaveOld()))
 worker.addEventListener('fetch', (event) => {
@@ -55,5 +51,4 @@ worker.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (request.mode === 'navigate' && pathname === PAGE) event.respondWith(page())
-  else if (pathname.startsWith('/app/')) event.respondWith(part(request))
 })

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { encode } from 'uqr'
 import { addressOf } from '../send/elsewhere.ts'
 import type { Respondent } from '../send/respondent.ts'
 import { useDesk } from '../question/desk.ts'
@@ -85,16 +86,13 @@ function Address({ respondent }: { respondent: Respondent }) {
   )
 }
 
-/** The address as a picture to scan; what draws it is fetched only now. */
+/** The address as a picture to scan. */
 function Code({ text, label }: { text: string; label: string }) {
-  const [code, setCode] = useState<{ data: boolean[][]; size: number }>()
-  useEffect(() => {
-    void import('uqr').then(({ encode }) => setCode(encode(text, { border: 2 })))
-  }, [text])
-  const path = code?.data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  const { data, size } = encode(text, { border: 2 })
+  const path = data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
-    <svg class="code" viewBox={`0 0 ${code?.size ?? 1} ${code?.size ?? 1}`} role="img" aria-label={label}>
-      {path && <path d={path} shape-rendering="crispEdges" />}
+    <svg class="code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <path d={path} shape-rendering="crispEdges" />
     </svg>
   )
 }
