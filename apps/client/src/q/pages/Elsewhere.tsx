@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { encode } from 'uqr'
 import { addressOf } from '../send/elsewhere.ts'
 import type { Respondent } from '../send/respondent.ts'
