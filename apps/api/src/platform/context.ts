@@ -30,7 +30,7 @@ export class Context {
   deadline?: Deadline
   /**
    * Set as long as the person is only remembered: nothing is written and no answer given before it says that the
-   * context stands (nothing), or which one stands in its place.
+   * context stands (nothing), or which one stands in its place. May be called again.
    * @throws Unauthenticated
    */
   check?: () => Promise<Context | undefined>
@@ -57,7 +57,12 @@ export class Context {
 
   /** The door to the tenant tables. @throws Unauthenticated */
   get tenant(): Tenant {
-    return new Tenant(this.services.app, this.actor, { deadline: this.deadline, readOnly: this.check !== undefined })
+    const { check } = this
+    // Some queries bring counts up before they read them.
+    const certain = async () => {
+      if (await check?.()) throw new Error('Somebody else asks: this answer is thrown away.')
+    }
+    return new Tenant(this.services.app, this.actor, { deadline: this.deadline, certain: check && certain })
   }
 
   /** What has no tenant. */

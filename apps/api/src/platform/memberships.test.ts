@@ -78,24 +78,26 @@ describe('a remembered token', () => {
     expect(many.filter(isLookUp).length).toBeLessThan(30)
   })
 
-  test('does not open a query that writes', async () => {
-    let wrote = false
-    const write = async (_source: unknown, _args: unknown, context: Context) => {
-      await context.tenant.write((db) => db.rows('SELECT 1'))
-      wrote = true
-      return 'done'
-    }
-    const field = { type: GraphQLString, resolve: write }
+  test('lets a query write once it is certain who asks', async () => {
+    const writers: string[] = []
+    const write = (_source: unknown, _args: unknown, { tenant, actor }: Context) =>
+      tenant.write(async (db) => {
+        await db.rows('SELECT 1')
+        writers.push(actor.role)
+        return actor.role
+      })
     const schema = new GraphQLSchema({
-      query: new GraphQLObjectType({ name: 'Query', fields: { write: field } }),
-      mutation: new GraphQLObjectType({ name: 'Mutation', fields: { write: field } }),
+      query: new GraphQLObjectType({ name: 'Query', fields: { write: { type: GraphQLString, resolve: write } } }),
     })
     const writing = await aSite(world, [], { schema })
     try {
-      const { token } = await aRememberedToken(writing)
-      expect((await ask(token, '{ write }', {}, writing)).json.data).toEqual({ write: null })
-      expect(wrote).toBe(false)
-      expect((await ask(token, 'mutation { write }', {}, writing)).json.data).toEqual({ write: 'done' })
+      const { actor, token } = await aRememberedToken(writing)
+      expect((await ask(token, '{ write }', {}, writing)).json.data).toEqual({ write: 'partnerAdmin' })
+      await world.root.query(`UPDATE membership SET role = 'coach' WHERE id = $1`, [actor.membershipId])
+      expect((await ask(token, '{ write }', {}, writing)).json.data).toEqual({ write: 'coach' })
+      await world.root.query('UPDATE api_token SET revoked_at = now() WHERE token_hash = $1', [sha256(token)])
+      expect((await ask(token, '{ write }', {}, writing)).status).toBe(401)
+      expect(writers).toEqual(['partnerAdmin', 'coach'])
     } finally {
       await writing.close()
     }

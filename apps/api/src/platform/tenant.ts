@@ -35,7 +35,11 @@ export class Tenant {
   constructor(
     dataSource: DataSource,
     { partnerId, enterpriseId, userId }: TenantBinding,
-    private readonly limits: { deadline?: Deadline; readOnly?: boolean } = {},
+    private readonly limits: {
+      deadline?: Deadline
+      /** Awaited before anything is written: who only may be who they seem writes nothing. @throws when they are not */
+      certain?: (() => Promise<void>) | undefined
+    } = {},
   ) {
     for (const id of [partnerId, userId, enterpriseId ?? partnerId]) {
       if (!isId(id)) throw new Error('A unit of work needs real identifiers.')
@@ -63,7 +67,7 @@ export class Tenant {
    * it is saved. Nothing can be taken back after it: what must not stay, the statement itself must not write.
    */
   async writeOnce<T = Record<string, unknown>>(sql: string, params: unknown[]): Promise<T[]> {
-    if (this.limits.readOnly) throw new Error('A query does not write.')
+    await this.limits.certain?.()
     if (openUnit?.getStore()) throw new Error('Units do not nest: hand your db to the function you call.')
     const before = ['BEGIN', this.settings, this.limits.deadline?.setting()]
     const client = await lend(this.pool)
@@ -82,7 +86,7 @@ export class Tenant {
 
   /** A unit that is saved whole or not at all: one transaction, begun with the first statement. */
   async write<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    if (this.limits.readOnly) throw new Error('A query does not write.')
+    await this.limits.certain?.()
     let lent: Promise<PoolClient> | undefined
     let begun = false
     const ask: Ask = async (sql, params) => {

@@ -49,11 +49,14 @@ describe('one statement that is all there is to save', () => {
     expect(await stored(id)).toEqual(['In time'])
   })
 
-  test('is not sent from inside a unit, nor by who only reads', async () => {
+  test('is not sent from inside a unit, nor by who is not certain to be the one', async () => {
     const { id, tenant } = await aTenant()
     await expect(tenant.read(() => tenant.writeOnce(INSERT, [id, newId(), 'Nested']))).rejects.toThrow(/do not nest/)
-    const reader = new Tenant(world.services.app, { partnerId: id, userId: id, enterpriseId: null }, { readOnly: true })
-    await expect(reader.writeOnce(INSERT, [id, newId(), 'Reader'])).rejects.toThrow(/does not write/)
+    const binding = { partnerId: id, userId: id, enterpriseId: null }
+    const certain = () => Promise.reject(new Error('somebody else'))
+    const other = new Tenant(world.services.app, binding, { certain })
+    await expect(other.writeOnce(INSERT, [id, newId(), 'Other'])).rejects.toThrow('somebody else')
+    await expect(other.write((db) => db.rows(INSERT, [id, newId(), 'Other']))).rejects.toThrow('somebody else')
     expect(await stored(id)).toEqual([])
   })
 })
