@@ -3,7 +3,9 @@ import { defineConfig } from 'vite'
 import { documents } from '../../packages/ui/vite/documents.ts'
 import { textGroups, texts } from '../../packages/ui/vite/texts.ts'
 
-const api = 'http://127.0.0.1:4000'
+// Where npm run dev starts the API, which takes changes from its own address only.
+const port = process.env.PORT ?? 4000
+const api = { target: `http://127.0.0.1:${port}`, headers: { origin: `http://localhost:${port}` } }
 
 export default defineConfig({
   base: '/admin/',

@@ -5,7 +5,9 @@ import { compressed } from '../../packages/ui/vite/compressed.ts'
 import { documents } from '../../packages/ui/vite/documents.ts'
 import { textGroups, texts } from '../../packages/ui/vite/texts.ts'
 
-const api = 'http://127.0.0.1:4000'
+// Where npm run dev starts the API, which takes changes from its own address only.
+const port = process.env.PORT ?? 4000
+const api = { target: `http://127.0.0.1:${port}`, headers: { origin: `http://localhost:${port}` } }
 const here = import.meta.dirname
 
 // Keeps the app itself for days without a connection, on devices whose owner asked for it: see areas/device.

@@ -1,9 +1,9 @@
 import 'reflect-metadata'
-import { readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { startWorker } from './jobs/worker.ts'
-import { loadDemoWhenEmpty } from './modules/demo/load-demo.ts'
+import { hasDemo, loadDemoWhenEmpty } from './modules/demo/load-demo.ts'
 import { printWelcome } from './modules/demo/welcome.ts'
 import { firstAdministratorLink } from './modules/people/first-administrator.ts'
 import { openAppDataSource } from './platform/database.ts'
@@ -35,6 +35,8 @@ async function start(settings: Settings): Promise<void> {
     process.on(signal, () => void stop().then(() => process.exit(0)))
   }
   try {
+    // With a database and a secret of one's own nothing else makes it.
+    mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
     const database = await prepareDatabase(settings, tell)
     stops.push(() => database.stop())
     const mailer = createMailer({
@@ -72,6 +74,7 @@ async function start(settings: Settings): Promise<void> {
       mailer,
     }
     if (!settings.empty && settings.demo) await loadDemoWhenEmpty(services, database, tell)
+    settings.demo &&= await hasDemo(services)
     const worker = settings.runJobs ? await startWorker(database.workerUrl, services) : undefined
     if (worker) stops.push(() => worker.stop())
     const http = await makeHttp(services, await makeSchema(), trustedDocuments(), builtApps(), routes)

@@ -204,6 +204,17 @@ test('an area has one folder: its name is not taken twice in an app', () => {
   }
 })
 
+test('the access table names each of its actions in words', () => {
+  const rules = readFileSync(path.join(root, 'apps/api/src/modules/access/rules.ts'), 'utf8')
+  const actions = [...rules.matchAll(/^ {2}'(\w+:\w+)':/gm)].map(([, action]) => action)
+  assert.ok(actions.length > 30)
+  const words = readTexts(path.join(root, 'apps/admin/src/areas/access'), 'fr')
+  assert.deepEqual(
+    actions.filter((action) => !words[`do.${action}`]),
+    [],
+  )
+})
+
 test('the glossary explains each of its words', async () => {
   const folder = path.join(root, 'packages/ui/src/glossary')
   const words = [...readFileSync(path.join(folder, 'glossary.ts'), 'utf8').matchAll(/^ {2}'(\w+)',$/gm)].map(

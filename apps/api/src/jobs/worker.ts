@@ -15,20 +15,24 @@ export async function startWorker(
   workerUrl: string,
   services: Services,
 ): Promise<{ runner: Runner; pool: pg.Pool; stop(): Promise<void> }> {
+  let ended = false
   const pool = new pg.Pool({
     connectionString: workerUrl,
     max: 5,
     application_name: 'vises-jobs',
     statement_timeout: 300_000,
   })
-  pool.on('error', (error) => log.warn({ err: error }, 'lost a connection of the jobs'))
+  // Once the jobs have ended, the database may close a connection before we do: nothing is lost by it.
+  pool.on('error', (error) => ended || log.warn({ err: error }, 'lost a connection of the jobs'))
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
     crontab: schedules.join('\n'),
-    logger: quiet,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' && !ended) log.error({ message }, 'job')
+    }),
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [
         name,
@@ -41,6 +45,7 @@ export async function startWorker(
     pool,
     async stop() {
       await runner.stop().catch(() => undefined)
+      ended = true
       await pool.end()
     },
   }

@@ -22,6 +22,7 @@ export function SignInPage() {
   const [step, setStep] = useState<'password' | 'code' | 'backupCode'>('password')
   const [email, setEmail] = useState('')
   const [search] = useSearchParams()
+  const elsewhere = useDeed()
   const signedIn = useGoOn(search.get('next'))
   const { viewer } = useSession()
 
@@ -52,9 +53,9 @@ export function SignInPage() {
   }
   return (
     <AuthFrame title={t('signIn.title')} aside={demo}>
-      {search.get('error') && (
+      {(search.get('error') || elsewhere.error !== undefined) && (
         <Notice tone="warning" live="polite">
-          <p>{t('signIn.elsewhereFailed')}</p>
+          <p>{t(search.get('error') === 'signup_disabled' ? 'signIn.elsewhereUnknown' : 'signIn.elsewhereFailed')}</p>
         </Notice>
       )}
       {search.get('reset') === 'done' && (
@@ -72,9 +73,10 @@ export function SignInPage() {
         <p className={styles.elsewhere}>
           <Button
             icon="key"
+            busy={elsewhere.busy}
             onClick={() => {
               const here = `${import.meta.env.BASE_URL}${language}`
-              void identity.signInElsewhere(`${here}/`, `${here}/sign-in`)
+              void elsewhere.run(() => identity.signInElsewhere(`${here}/`, `${here}/sign-in`))
             }}
           >
             {t('signIn.elsewhere', { name: site.oidcName })}

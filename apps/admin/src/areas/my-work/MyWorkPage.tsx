@@ -2,6 +2,7 @@ import { useMembershipName } from '@vises/ui/auth/MembershipSwitch.tsx'
 import { useCan, useViewer } from '@vises/ui/auth/Session.tsx'
 import { Page } from '@vises/ui/Page.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 import { Places } from './Places.tsx'
 import { Waiting } from './Waiting.tsx'
 
@@ -16,7 +17,10 @@ export default function MyWorkPage() {
       {viewer.membership && can('cohort:read') ? (
         <Waiting key={viewer.membership.id} membershipId={viewer.membership.id} />
       ) : (
-        <Places />
+        <>
+          {can('programmeProgress:read') && <FirstSteps />}
+          <Places />
+        </>
       )}
     </Page>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Link, useSearchParams } from 'react-router'
 import { graphql } from '@vises/schema/admin'
+import { ButtonLink } from '@vises/ui/Button.tsx'
 import { EmptyState } from '@vises/ui/EmptyState.tsx'
 import { FailedState } from '@vises/ui/FailedState.tsx'
 import { Page } from '@vises/ui/Page.tsx'
@@ -105,7 +106,16 @@ export function ProgressPage() {
       {error && !data && <FailedState what={t('progress.failed')} error={error} onRetry={() => refetch()} />}
       {!dashboard && !error && <Skeleton kind="table" rows={10} />}
       {dashboard && dashboard.rows.length === 0 && dashboard.targets.length === 0 && (
-        <EmptyState title={narrowed ? t('progress.noneTitle') : t('progress.emptyTitle')}>
+        <EmptyState
+          title={narrowed ? t('progress.noneTitle') : t('progress.emptyTitle')}
+          action={
+            !narrowed && (
+              <ButtonLink variant="primary" icon="mail" to={`/${language}/programme/partners`}>
+                {t('progress.invite')}
+              </ButtonLink>
+            )
+          }
+        >
           {narrowed ? t('progress.none') : t('progress.empty')}
         </EmptyState>
       )}

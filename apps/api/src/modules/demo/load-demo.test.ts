@@ -5,7 +5,7 @@ import { contextOf } from '../../platform/context.ts'
 import type { MembershipRow } from '../../platform/context.ts'
 import type { Actor } from '../access/actor.ts'
 import { demoAccounts } from './accounts.ts'
-import { loadDemoWhenEmpty } from './load-demo.ts'
+import { hasDemo, loadDemoWhenEmpty } from './load-demo.ts'
 
 const TODAY = new Date().toISOString().slice(0, 10)
 
@@ -14,8 +14,10 @@ const load = (world: World, today = TODAY) =>
 
 let world: World
 let seconds: number
+let before: boolean
 beforeAll(async () => {
   world = await aWorld()
+  before = await hasDemo(world.services)
   const start = performance.now()
   await load(world)
   seconds = (performance.now() - start) / 1000
@@ -216,6 +218,11 @@ describe('the demo', () => {
     )
     expect(release.coverage.counted).toBeGreaterThanOrEqual(30)
     expect(release.coverage.cellsShown).toBeGreaterThan(20)
+  })
+
+  it('is told apart from an installation that began empty', async () => {
+    expect(before).toBe(false)
+    expect(await hasDemo(world.services)).toBe(true)
   })
 
   it('is loaded once', async () => {

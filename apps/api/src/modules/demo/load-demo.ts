@@ -61,6 +61,11 @@ export async function loadDemoWhenEmpty(
   }
 }
 
+/** Whether the demo is in this installation: one that began empty has neither its accounts nor its badge. */
+export async function hasDemo({ identity }: Services): Promise<boolean> {
+  return (await identity.findUserByEmail(demoAccounts[0]!.email)) !== undefined
+}
+
 /** Asked as the jobs' role: the API sees one partner at a time, the owner none. */
 async function isEmpty(worker: Pool): Promise<boolean> {
   const { rows } = await worker.query(

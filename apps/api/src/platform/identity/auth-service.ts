@@ -74,7 +74,14 @@ export function createAuthService(parts: AuthParts, more: BetterAuthPlugin[] = [
     telemetry: { enabled: false },
     // Thrown failures come to `auth-handler.ts`; the library would print them, and each refusal, past our log.
     onAPIError: { errorURL: parts.signInPage, throw: true },
-    logger: { level: 'error', log: (_level, message, ...details) => log.error({ kind: kindOf(details) }, message) },
+    logger: {
+      level: 'error',
+      // Somebody without an account is no fault of ours; the library names it by its code only.
+      log: (_level, message, ...details) =>
+        message === 'signup_disabled'
+          ? log.warn({}, 'the identity provider sent somebody whose address has no account here')
+          : log.error({ kind: kindOf(details) }, message),
+    },
     advanced: {
       database: { generateId: () => uuid(), validateSchema: false },
       // The prefix carries `__Host-`; the library by itself would only go as far as `__Secure-`.

@@ -78,8 +78,34 @@ test('the same message has the same name at the mail server, twice', async () =>
 
 test('a mail server that refuses is an error for the one who sends', async () => {
   const mailer = createMailer({ smtpUrl: 'smtp://127.0.0.1:1', from: FROM })
-  await expect(mailer.send(mail())).rejects.toThrow(/ECONNREFUSED/)
+  await expect(mailer.send(mail())).rejects.toThrow(
+    /^The mail server 127\.0\.0\.1:1 cannot be reached \(.*ECONNREFUSED/,
+  )
 })
+
+test('an error of the mail server is one sentence, without the address', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.write('220 catcher\r\n')
+    socket.on('data', (data) =>
+      socket.write(/^RCPT/.test(String(data)) ? '550 no ada@example.org here\r\n' : '250 ok\r\n'),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, from: FROM })
+  const error = await mailer.send(mail()).catch((thrown: Error) => thrown)
+  await mailer.close()
+  server.close()
+  expect(String(error)).toMatch(/^Error: The mail server \S+ did not take the mail \(.*550 no … here\)\.$/)
+  expect((error as Error).stack).toBeUndefined()
+})
+
+test.each(['mail.example.org:25', 'http://mail.example.org', 'smtps://vises:p/w@mail.example.org'])(
+  '%s is no address of a mail server, and the start says how one looks',
+  (smtpUrl) => {
+    expect(() => createMailer({ smtpUrl, from: FROM })).toThrow('SMTP_URL must look like')
+  },
+)
 
 test.each(['a@b.c, d@e.f', 'a@b.c\r\nBcc: d@e.f', 'Ada <a@b.c>', 'nobody', '', 'a@b@c'])(
   '%j is not one address',
