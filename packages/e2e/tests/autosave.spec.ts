@@ -7,6 +7,7 @@ import { expect, test } from '../support/test.ts'
 const STEP = '/app/fr/journey/1.0'
 const evaluation = words('evaluation', 'fr')
 const ui = words('ui', 'fr')
+const app = words('app', 'fr', 'client')
 const fieldOf = (page: Page) => page.getByLabel('Ce que nous partageons, et avec qui', { exact: true })
 
 /** An evaluation that has just begun, with two people who write in it. */
@@ -122,4 +123,30 @@ test('two people who write in one field both see both texts, and nothing is lost
   await expect(his.getByText(/^Enregistré à/)).toBeVisible()
   await hers.reload()
   await expect(fieldOf(hers)).toHaveValue(/Le texte d’Irma\.[\s\S]*Le texte de Basile\./)
+})
+
+test('who signs out with a text that was not saved is asked first, and leaves nothing of it behind', async ({
+  browser,
+}) => {
+  const { manager } = await aTeam(browser)
+  const page = await openStep(manager.context)
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('jamais parti') ? route.abort() : route.fallback(),
+  )
+  await fieldOf(page).fill('Un texte jamais parti.')
+  await expect(page.getByText(ui('save.waiting'))).toBeVisible()
+  const signOut = async (answer: 'accept' | 'dismiss') => {
+    page.once('dialog', (dialog) => void dialog[answer]())
+    const menu = page.getByRole('button', { name: app('menu') })
+    if (await menu.isVisible()) await menu.click()
+    await page.getByRole('button', { name: app('signOut') }).click()
+  }
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
+  await signOut('dismiss')
+  expect(await kept()).toContain('jamais parti')
+  await page.keyboard.press('Escape')
+  await expect(fieldOf(page)).toHaveValue('Un texte jamais parti.')
+  await signOut('accept')
+  await expect(page.getByRole('heading', { level: 1, name: words('auth', 'fr')('signIn.title') })).toBeVisible()
+  expect(await kept()).not.toContain('jamais parti')
 })

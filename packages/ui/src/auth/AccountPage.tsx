@@ -174,6 +174,8 @@ function Devices() {
           onClick={() =>
             void run(async () => {
               await identity.signOutEverywhere()
+              // This device is one of them: what it keeps goes as well.
+              await signOut()
               await refresh()
             })
           }

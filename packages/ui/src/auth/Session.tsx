@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, type ComponentType, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
 import type { Session_ViewerQuery } from '@vises/schema/client/graphql'
@@ -65,6 +65,8 @@ const SessionContext = createContext<Session | undefined>(undefined)
 export interface AwayRules {
   /** Shown instead of the failure when this device has something to go on with. */
   offlinePage?: () => ComponentType | undefined
+  /** The server has told who is signed in, or that nobody is. */
+  onViewer?: (viewerId: string | undefined) => unknown
   /** Before the session ends; false keeps the person signed in. */
   beforeSignOut?: () => Promise<boolean>
 }
@@ -83,6 +85,12 @@ export function SessionProvider({ app, away, children }: { app: App; away?: Away
     return answer.data?.viewer ?? undefined
   }, [client, refetch])
 
+  const viewerId = data?.viewer?.id
+  const known = Boolean(data)
+  useEffect(() => {
+    if (known) away?.onViewer?.(viewerId)
+  }, [away, known, viewerId])
+
   const session = useMemo<Session>(
     () => ({
       app,
@@ -92,6 +100,7 @@ export function SessionProvider({ app, away, children }: { app: App; away?: Away
       refresh,
       OfflinePage: error && !data ? away?.offlinePage?.() : undefined,
       async signOut() {
+        if (!(await import('../journals.ts')).leaveJournals()) return
         if (away?.beforeSignOut && !(await away.beforeSignOut())) return
         await identity.signOut().catch(() => undefined)
         await refresh()

@@ -209,8 +209,8 @@ function Checks({ store, step, method, item, readOnly, sub }: SheetProps & { ite
                 disabled={readOnly}
                 checked={checks.includes(check.code)}
                 onChange={(event) => toggle(check.code, event.target.checked)}
-              />{' '}
-              {check.label}
+              />
+              <span>{check.label}</span>
             </label>
             {reasons.length > 0 && (
               <Notice tone="info" live="polite">
@@ -219,15 +219,17 @@ function Checks({ store, step, method, item, readOnly, sub }: SheetProps & { ite
                 ))}
               </Notice>
             )}
-            <details>
-              <summary>{t('sheet.why', { check: check.label })}</summary>
-              <p>{check.hint}</p>
-              <p className={styles.pair}>
-                <span className={styles.soft}>{t('sheet.weak')}</span> {check.weak}
-                <br />
-                <span className={styles.soft}>{t('sheet.better')}</span> {check.better}
-              </p>
-            </details>
+            {!readOnly && (
+              <details>
+                <summary>{t('sheet.why', { check: check.label })}</summary>
+                <p>{check.hint}</p>
+                <p className={styles.pair}>
+                  <span className={styles.soft}>{t('sheet.weak')}</span> {check.weak}
+                  <br />
+                  <span className={styles.soft}>{t('sheet.better')}</span> {check.better}
+                </p>
+              </details>
+            )}
           </div>
         )
       })}

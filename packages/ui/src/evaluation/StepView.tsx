@@ -155,7 +155,9 @@ function LoadedStep({
     >
       <EvaluationBanner {...{ evaluation, method, links }} />
       {page?.skipReason && <Notice title={t('wasSkipped')}>{page.skipReason}</Notice>}
-      {!canWrite && evaluation.can.includes('evaluation:comment') && <Notice>{t('readAndComment')}</Notice>}
+      {!canWrite && evaluation.can.includes('evaluation:comment') && (
+        <Notice>{t(evaluation.status === 'active' ? 'readAndComment' : 'readOnlyNow')}</Notice>
+      )}
       <div className={styles.layout}>
         <div>
           {canWrite && <PageSaveState store={store} />}

@@ -1,3 +1,5 @@
+import { journalName } from '../journals.ts'
+
 /** What an answer holds: text, number, codes of choices, or identifiers of list items. */
 export type AnswerValue = string | number | string[] | null
 
@@ -272,7 +274,7 @@ const same = (a: AnswerValue, b: AnswerValue) => JSON.stringify(a) === JSON.stri
 
 /** A journal in the browser's own storage, emptied as the server takes each save. */
 export function browserJournal(userId: string, evaluationId: string): Journal {
-  const name = `vises-journal:${userId}:${evaluationId}`
+  const name = journalName(userId, evaluationId)
   return {
     read() {
       try {
@@ -290,9 +292,4 @@ export function browserJournal(userId: string, evaluationId: string): Journal {
       }
     },
   }
-}
-
-/** Removes every journal of this device: at sign-out. */
-export function forgetJournals(): void {
-  for (const name of Object.keys(localStorage)) if (name.startsWith('vises-journal:')) localStorage.removeItem(name)
 }

@@ -1,8 +1,9 @@
+import { journalName } from '../journals.ts'
 import type { DraftSave, DraftJournal, JournalEntry } from './draft-store.ts'
 
 /** A journal in the browser's own storage, emptied as the server takes each save; each part is written when it changes. */
 export function draftJournal(userId: string, questionnaireId: string): DraftJournal {
-  const name = `vises-journal:${userId}:draft:${questionnaireId}`
+  const name = journalName(userId, `draft:${questionnaireId}`)
   const parts = { base: `${name}:base`, sending: `${name}:sending`, mine: name }
   const written: { base?: unknown; sending?: DraftSave } = {}
   const put = (part: keyof typeof parts, value: unknown) =>

@@ -143,7 +143,7 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
           <p>{refusal}</p>
         </Notice>
       )}
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer minWidth={760}>
         <Table aria-labelledby="members">
           <Table.Thead>
             <Table.Tr>
@@ -226,7 +226,7 @@ function Invitations({
       <h2 id="invitations">{t('invitations')}</h2>
       {invitations.length === 0 && <EmptyState title={t('noInvitations')} />}
       {invitations.length > 0 && (
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer minWidth={760}>
           <Table aria-labelledby="invitations">
             <Table.Thead>
               <Table.Tr>

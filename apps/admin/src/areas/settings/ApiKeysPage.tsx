@@ -48,7 +48,7 @@ export default function ApiKeysPage() {
   return (
     <Page title={t('title')} lead={t('lead')} width="text">
       <NewKey onMade={() => refetch()} />
-      <h2>{t('keys')}</h2>
+      <h2 style={{ marginBlockStart: 40 }}>{t('keys')}</h2>
       {error && !data && <FailedState what={t('failed')} error={error} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton kind="table" rows={3} />}
       {data && data.apiTokens.length === 0 && <EmptyState title={t('empty')} />}

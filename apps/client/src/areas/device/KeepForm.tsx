@@ -10,7 +10,10 @@ import { Notice } from '@vises/ui/Notice.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import { openLink } from '../../q/send/api.ts'
+import { keepApp } from './app-copy.ts'
+import styles from './Device.module.css'
 import type { DeviceStore, Kept } from './store.ts'
+import { today } from './today.ts'
 
 const DevicePage_Waves = graphql(`
   query DevicePage_Waves($enterpriseId: ID!) {
@@ -65,13 +68,18 @@ export function KeepForm({ store, kept, onKept }: KeepFormProps) {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<unknown>()
   const [noLink, setNoLink] = useState(false)
+  const [keptNow, setKeptNow] = useState<string>()
   const open = (data?.waves ?? []).filter(({ status }) => status === 'open')
   const keep = async () => {
     const wave = open.find(({ id }) => id === waveId)
     if (!wave) return
     setBusy(true)
     setFailed(undefined)
+    setNoLink(false)
+    setKeptNow(undefined)
     try {
+      // A questionnaire without the app around it would not open out there.
+      await keepApp()
       const links = await client.query({
         query: DevicePage_Links,
         variables: { waveId: wave.id },
@@ -80,21 +88,27 @@ export function KeepForm({ store, kept, onKept }: KeepFormProps) {
       const linkIds = (links.data?.wave.links ?? [])
         .filter(({ kind, revoked }) => kind === 'open' && !revoked)
         .map(({ id }) => id)
-      setNoLink(linkIds.length === 0)
-      if (linkIds.length === 0) return
+      if (linkIds.length === 0) return setNoLink(true)
       const answer = await client.query({
         query: DevicePage_Addresses,
         variables: { waveId: wave.id, linkIds },
         fetchPolicy: 'no-cache',
       })
+      const taken: string[] = []
       for (const { linkId, groupName, label, address } of answer.data?.linkAddresses ?? []) {
         const token = address.split('#')[1] ?? ''
         const form = await openLink(token, language)
         if (form.state !== 'open') continue
-        const keptOn = new Date().toISOString().slice(0, 10)
-        await store.keep({ id: linkId, token, title: wave.title, group: label || groupName || null, keptOn, form })
+        const group = label || groupName || null
+        await store.keep({ id: linkId, waveId: wave.id, token, title: wave.title, group, keptOn: today(), form })
+        taken.push(linkId)
       }
+      if (taken.length === 0) return setNoLink(true)
+      // Links of this collection that no longer work are not offered again, unless an answer was begun with them.
+      for (const { id } of kept.filter((old) => old.waveId === wave.id && !taken.includes(old.id)))
+        if (!(await store.draft(id))) await store.forget(id)
       await onKept()
+      setKeptNow(wave.title)
       setWaveId('')
     } catch (thrown) {
       setFailed(thrown)
@@ -110,6 +124,7 @@ export function KeepForm({ store, kept, onKept }: KeepFormProps) {
       {data && open.length === 0 && <EmptyState title={t('noOpenWave')}>{t('noOpenWaveText')}</EmptyState>}
       {open.length > 0 && (
         <form
+          className={styles.form}
           onSubmit={(event) => {
             event.preventDefault()
             if (!busy) void keep()
@@ -127,11 +142,16 @@ export function KeepForm({ store, kept, onKept }: KeepFormProps) {
             }))}
           />
           <Button type="submit" icon="download" busy={busy}>
-            {t(kept.length > 0 ? 'keepAgain' : 'keep')}
+            {t(kept.some((one) => one.waveId === waveId) ? 'keepAgain' : 'keep')}
           </Button>
           {noLink && (
-            <Notice tone="warning" live="assertive">
-              {t('noOpenWaveText')}
+            <Notice tone="warning" live="assertive" title={t('noLink')}>
+              {t('noLinkText')}
+            </Notice>
+          )}
+          {keptNow && (
+            <Notice tone="success" live="polite">
+              {t('keptNow', { title: keptNow })}
             </Notice>
           )}
           {failed !== undefined && <FailedState what={t('keepFailed')} error={failed} />}

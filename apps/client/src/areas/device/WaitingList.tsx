@@ -2,6 +2,8 @@ import { Button } from '@vises/ui/Button.tsx'
 import { Notice } from '@vises/ui/Notice.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import styles from './Device.module.css'
+import { tryAgain } from './outbox.ts'
+import { takeAway } from './take-away.ts'
 import type { Device } from './useDevice.ts'
 
 const REASONS = [
@@ -23,21 +25,14 @@ export function WaitingList({ device }: { device: Device }) {
   const { waiting, sending, sent, store } = device
   const open = waiting.filter(({ refused }) => !refused)
   const refused = waiting.filter((answer) => answer.refused)
-  const takeAway = (id: string) => {
-    const answer = waiting.find((one) => one.id === id)!
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(
-      new Blob([JSON.stringify(answer.submission.answers, null, 2)], { type: 'application/json' }),
-    )
-    link.download = `${answer.takenOn}.json`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const { room } = device
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{t('waiting')}</h2>
       <p role="status">
-        {open.length === 0 ? t('nothingWaits', { sent }) : t(sending ? 'sendingNow' : 'waits', { count: open.length })}
+        {open.length > 0 && t(sending ? 'sendingNow' : 'waits', { count: open.length })}
+        {open.length === 0 &&
+          (refused.length > 0 ? t('onlyRefused', { count: refused.length }) : t('nothingWaits', { sent }))}
       </p>
       {open.length > 0 && (
         <>
@@ -54,23 +49,36 @@ export function WaitingList({ device }: { device: Device }) {
           </Button>
         </>
       )}
-      {refused.map(({ id, title, refused: reason }) => (
+      {room?.tight && <Notice tone="warning">{t('tight')}</Notice>}
+      {refused.map((answer) => (
         <Notice
-          key={id}
+          key={answer.id}
           tone="warning"
-          title={t('refused', { title })}
+          title={t('refused', { title: answer.title, day: formatDay(answer.takenOn) })}
           actions={
             <>
-              <Button icon="download" onClick={() => takeAway(id)}>
-                {t('takeAway')}
-              </Button>
-              <Button variant="danger" onClick={() => void store?.sent(id).then(device.read)}>
+              {store && (
+                <>
+                  <Button icon="refresh" onClick={() => void tryAgain(store, answer).then(device.send)}>
+                    {t('tryAgain')}
+                  </Button>
+                  <Button icon="download" onClick={() => void takeAway(store, answer)}>
+                    {t('takeAway')}
+                  </Button>
+                </>
+              )}
+              <Button
+                variant="danger"
+                onClick={() => {
+                  if (window.confirm(t('removeSure'))) void store?.done(answer.id).then(device.read)
+                }}
+              >
                 {t('remove')}
               </Button>
             </>
           }
         >
-          {t(`reason.${REASONS.find((one) => one === reason) ?? 'invalid'}`)}
+          {t(`reason.${REASONS.find((one) => one === answer.refused) ?? 'invalid'}`)}
         </Notice>
       ))}
     </section>

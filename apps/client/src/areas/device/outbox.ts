@@ -1,72 +1,127 @@
-import type { Answers, AnswerValue } from '@vises/questionnaire/model.ts'
-import { FileRefused, sendFile, submit, Unreachable } from '../../q/send/api.ts'
+import type { Answers, AnswerValue, FileAnswer } from '@vises/questionnaire/model.ts'
+import { FileRefused, sendFile, submit, Unreachable, type Outcome } from '../../q/send/api.ts'
 import type { DeviceStore, Waiting } from './store.ts'
 
 /** What came of trying to send: how many left since the page was opened, whether the rest waits for the network. */
-export interface Sending {
+interface Sending {
   sent: number
   unreachable: boolean
 }
 
+/** So many that do not get through one after the other: the rest can wait, too. */
+const GIVE_UP_AFTER = 2
+
 let running: Promise<Sending> | undefined
 let sent = 0
 
-/** Sends what waits, each answer once: one run at a time, and the server knows an answer by its id. */
+/** Sends what waits, each answer once: one run at a time in all tabs, and the server knows an answer by its id. */
 export function sendWaiting(store: DeviceStore): Promise<Sending> {
-  running ??= sendAll(store).finally(() => (running = undefined))
+  running ??= alone(() => sendAll(store)).finally(() => (running = undefined))
   return running
 }
 
+/** Two tabs that send at once would send a file twice, and with it another answer under the same id. */
+const alone = (work: () => Promise<Sending>): Promise<Sending> =>
+  'locks' in navigator ? navigator.locks.request('vises-device-send', work) : work()
+
 async function sendAll(store: DeviceStore): Promise<Sending> {
+  let late = 0
   for (const answer of await store.waiting()) {
     if (answer.refused) continue
     const outcome = await sendOne(store, answer)
-    if (outcome === 'later') return { sent, unreachable: true }
     if (outcome === 'sent') sent++
+    late = outcome === 'later' ? late + 1 : 0
+    if (late === GIVE_UP_AFTER) break
   }
-  return { sent, unreachable: false }
+  return { sent, unreachable: late > 0 }
 }
 
 async function sendOne(store: DeviceStore, answer: Waiting): Promise<'sent' | 'refused' | 'later'> {
-  let current = answer
+  let outcome: Outcome
   try {
-    for (const { id, content } of answer.files) {
-      const taken = await sendFile(current.submission.token, content)
-      const answers = withFile(current.submission.answers, id, taken)
-      // Kept before the next one is sent: a file that arrived is not sent twice.
-      current = {
-        ...current,
-        submission: { ...current.submission, answers },
-        files: current.files.filter((file) => file.id !== id),
-      }
-      await store.wait(current)
-    }
+    const arrived = await sendFiles(store, answer)
+    outcome = await submit(asSent(arrived))
+    // The server lets files go whose answer does not come for a week: they are still here.
+    if (outcome.kind === 'invalid' && outcome.paths.some(({ code }) => code === 'fileUnknown'))
+      outcome = await submit(asSent(await sendFiles(store, withoutTaken(arrived))))
   } catch (error) {
     if (error instanceof Unreachable) return 'later'
-    if (error instanceof FileRefused) return refuse(store, current, error.problem)
+    if (error instanceof FileRefused) return refuse(store, answer, error.problem)
     throw error
   }
-  const outcome = await submit(current.submission)
   if (outcome.kind === 'later') return 'later'
   if (outcome.kind !== 'accepted')
-    return refuse(store, current, outcome.kind === 'refused' ? outcome.problem : outcome.kind)
-  await store.sent(current.id)
+    return refuse(store, answer, outcome.kind === 'refused' ? outcome.problem : outcome.kind)
+  await store.done(answer.id)
   return 'sent'
 }
 
+/** Sends the files that have not arrived; each is noted before the next, so that none is sent twice. */
+async function sendFiles(store: DeviceStore, answer: Waiting): Promise<Waiting> {
+  let current = answer
+  for (const { id, taken } of answer.files) {
+    if (taken) continue
+    const content = await store.file(answer.id, id)
+    if (!content) throw new Error('A file of an answer is not on the device.')
+    const arrived = await sendFile(answer.submission.token, content)
+    current = {
+      ...current,
+      files: current.files.map((file) => (file.id === id ? { id, taken: arrived } : file)),
+    }
+    await store.update(current)
+  }
+  return current
+}
+
+const withoutTaken = (answer: Waiting): Waiting => ({ ...answer, files: answer.files.map(({ id }) => ({ id })) })
+
 async function refuse(store: DeviceStore, answer: Waiting, refused: string): Promise<'refused'> {
-  await store.wait({ ...answer, refused })
+  await store.update({ ...withoutTaken(answer), refused })
   return 'refused'
 }
 
+/**
+ * Lets an answer that was refused be sent again. Where its link works no more, it goes by the link of the same
+ * collection and group that is kept here now.
+ */
+export async function tryAgain(store: DeviceStore, answer: Waiting): Promise<void> {
+  const { refused, submission, ...rest } = answer
+  const other = (await store.kept()).find(
+    ({ waveId, group, token }) => waveId === answer.waveId && group === answer.group && token !== submission.token,
+  )
+  const token = refused === 'unknown' && other ? other.token : submission.token
+  await store.update({ ...rest, submission: { ...submission, token } })
+}
+
+/** The answer as the server is to have it: with the files as the server named them. */
+const asSent = ({ submission, files }: Waiting) => ({
+  ...submission,
+  answers: files.reduce(
+    (answers, { id, taken }) => (taken ? withFile(answers, id, taken) : answers),
+    submission.answers,
+  ),
+})
+
 /** The answers with another file in the place of the one that had this id. */
-export function withFile(answers: Answers, id: string, taken: AnswerValue): Answers {
+function withFile(answers: Answers, id: string, taken: AnswerValue): Answers {
   const replaced = (value: Answers[string]): Answers[string] => {
     if (Array.isArray(value))
       return value.map((row) =>
         typeof row === 'object' && row ? withFile(row as Answers, id, taken) : row,
       ) as Answers[string]
-    return value && typeof value === 'object' && 'id' in value && value.id === id ? taken : value
+    return isFile(value) && value.id === id ? taken : value
   }
   return Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, replaced(value)]))
 }
+
+/** The files that stand in answers, also in those of repeats. */
+export function filesIn(answers: Answers): FileAnswer[] {
+  return Object.values(answers).flatMap((value) => {
+    if (Array.isArray(value))
+      return value.flatMap((row) => (typeof row === 'object' && row ? filesIn(row as Answers) : []))
+    return isFile(value) ? [value] : []
+  })
+}
+
+const isFile = (value: unknown): value is FileAnswer =>
+  typeof value === 'object' && value !== null && 'id' in value && 'bytes' in value

@@ -1,9 +1,11 @@
-import type { LanguageTag } from '@vises/questionnaire/model.ts'
+import type { Answers, FileAnswer, LanguageTag } from '@vises/questionnaire/model.ts'
 import type { OpenForm, Submission } from '../../q/send/api.ts'
+import { ownerOf } from './owner.ts'
 
 /** A questionnaire kept on this device with the link by which its answers are sent. */
 export interface Kept {
   id: string
+  waveId: string
   token: string
   title: string
   group: string | null
@@ -14,27 +16,30 @@ export interface Kept {
 /** An answer taken here that has not reached the server. Its id is what makes it one answer, however often it is sent. */
 export interface Waiting {
   id: string
+  waveId: string
   title: string
+  group: string | null
   takenOn: string
+  /** As taken: files stand in it by the ids of this device. */
   submission: Submission
-  /** Files by the id under which they stand in the answers. */
-  files: { id: string; content: Blob }[]
+  /** Its files, each with what the server made of it once it arrived. */
+  files: { id: string; taken?: FileAnswer }[]
   language: LanguageTag
   /** Why the server did not take it, when trying again will not help. */
   refused?: string
 }
 
-const STORES = ['keys', 'kept', 'waiting'] as const
-const MINE = 'vises-device'
+/** The files of an answer, by the ids under which they stand in it. */
+export type FilesById = ReadonlyMap<string, Blob>
 
-/** Whether the person said that this device is theirs alone; without it nothing is kept. */
-export const isMine = (): boolean => localStorage.getItem(MINE) === 'mine'
+const STORES = ['keys', 'kept', 'drafts', 'waiting', 'files'] as const
+type StoreName = (typeof STORES)[number]
+const NAME = 'vises-device'
 
 interface Sealed {
   id: string
   iv: Uint8Array<ArrayBuffer>
   content: ArrayBuffer
-  files?: { id: string; iv: Uint8Array<ArrayBuffer>; content: ArrayBuffer; type: string }[]
 }
 
 /**
@@ -47,16 +52,32 @@ export class DeviceStore {
     private readonly key: CryptoKey,
   ) {}
 
-  /** Opens the store; makes it, with its key, once the person has said that the device is theirs. */
+  private static opened: Promise<DeviceStore> | undefined
+
+  /** Opens the store; makes it, with its key, once somebody has said that the device is theirs. */
   static async open(): Promise<DeviceStore | undefined> {
-    if (!isMine()) return undefined
-    const database = await openDatabase()
-    const known = await ask<{ id: string; key: CryptoKey } | undefined>(database, 'keys', 'readonly', (rows) =>
-      rows.get('device'),
-    )
-    if (known) return new DeviceStore(database, known.key)
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
-    await ask(database, 'keys', 'readwrite', (rows) => rows.put({ id: 'device', key }))
+    if (!ownerOf()) return undefined
+    DeviceStore.opened ??= DeviceStore.make()
+    return DeviceStore.opened.catch((error: unknown) => {
+      DeviceStore.opened = undefined
+      throw error
+    })
+  }
+
+  private static async make(): Promise<DeviceStore> {
+    const database = await openDatabase(() => (DeviceStore.opened = undefined))
+    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+    // Looked up and put in one transaction: two tabs that begin at once must not have two keys.
+    const key = await change(database, ['keys'], (of) => {
+      const rows = of('keys')
+      const known = rows.get('device') as IDBRequest<{ key: CryptoKey } | undefined>
+      const answer = { key: made }
+      known.onsuccess = () => {
+        if (known.result) answer.key = known.result.key
+        else rows.put({ id: 'device', key: made })
+      }
+      return () => answer.key
+    })
     return new DeviceStore(database, key)
   }
 
@@ -64,117 +85,165 @@ export class DeviceStore {
     return this.all<Kept>('kept')
   }
 
-  async keep(kept: Kept): Promise<void> {
-    const sealed = await this.sealed(kept.id, kept)
-    await ask(this.database, 'kept', 'readwrite', (rows) => rows.put(sealed))
+  keep(kept: Kept): Promise<void> {
+    return this.put('kept', kept.id, kept)
   }
 
   async forget(id: string): Promise<void> {
-    await ask(this.database, 'kept', 'readwrite', (rows) => rows.delete(id))
+    await change(this.database, ['kept'], (of) => void of('kept').delete(id))
+    await this.dropDraft(id)
   }
 
-  async waiting(): Promise<Waiting[]> {
-    const rows = await ask<Sealed[]>(this.database, 'waiting', 'readonly', (all) => all.getAll())
-    return Promise.all(
-      rows.map(async (row) => ({
-        ...((await this.unsealed(row)) as Omit<Waiting, 'files'>),
-        files: await Promise.all(
-          (row.files ?? []).map(async ({ id, iv, content, type }) => ({
-            id,
-            content: new Blob([await this.decrypt(iv, content)], { type }),
-          })),
-        ),
-      })),
-    )
+  /** The answer to a kept questionnaire that was begun and not finished. */
+  async draft(keptId: string): Promise<Answers | undefined> {
+    return (await this.one('drafts', keptId)) as Answers | undefined
   }
 
-  async wait({ files, ...answer }: Waiting): Promise<void> {
-    const sealedFiles = await Promise.all(
-      files.map(async ({ id, content }) => ({
-        id,
-        type: content.type,
-        ...(await this.encrypt(await content.arrayBuffer())),
-      })),
-    )
-    const sealed = { ...(await this.sealed(answer.id, answer)), files: sealedFiles }
-    await ask(this.database, 'waiting', 'readwrite', (rows) => rows.put(sealed))
+  saveDraft(keptId: string, answers: Answers): Promise<void> {
+    return this.put('drafts', keptId, answers)
   }
 
-  async sent(id: string): Promise<void> {
-    await ask(this.database, 'waiting', 'readwrite', (rows) => rows.delete(id))
+  async saveDraftFile(keptId: string, id: string, content: Blob): Promise<void> {
+    const sealed = await this.sealed('files', `draft:${keptId}/${id}`, await content.arrayBuffer())
+    await change(this.database, ['files'], (of) => void of('files').put(sealed))
   }
 
-  private async all<T>(store: 'kept'): Promise<T[]> {
-    const rows = await ask<Sealed[]>(this.database, store, 'readonly', (all) => all.getAll())
-    return Promise.all(rows.map((row) => this.unsealed(row) as Promise<T>))
+  draftFile(keptId: string, id: string): Promise<Blob | undefined> {
+    return this.file(`draft:${keptId}`, id)
   }
 
-  private async sealed(id: string, content: unknown): Promise<Sealed> {
-    return { id, ...(await this.encrypt(new TextEncoder().encode(JSON.stringify(content)).buffer)) }
+  async dropDraft(keptId: string): Promise<void> {
+    await change(this.database, ['drafts', 'files'], (of) => {
+      of('drafts').delete(keptId)
+      of('files').delete(filesOf(`draft:${keptId}`))
+    })
   }
 
-  private async unsealed({ iv, content }: Sealed): Promise<unknown> {
-    return JSON.parse(new TextDecoder().decode(await this.decrypt(iv, content)))
+  waiting(): Promise<Waiting[]> {
+    return this.all<Waiting>('waiting')
   }
 
-  private async encrypt(bytes: ArrayBuffer) {
+  /** Takes an answer with its files, wholly or not at all, in the place of its draft. */
+  async take(keptId: string, answer: Waiting, files: FilesById): Promise<void> {
+    const sealed = await this.sealedJson('waiting', answer.id, answer)
+    const contents: Sealed[] = []
+    for (const [id, content] of files)
+      contents.push(await this.sealed('files', `${answer.id}/${id}`, await content.arrayBuffer()))
+    await change(this.database, ['waiting', 'files', 'drafts'], (of) => {
+      of('waiting').put(sealed)
+      of('drafts').delete(keptId)
+      of('files').delete(filesOf(`draft:${keptId}`))
+      for (const content of contents) of('files').put(content)
+    })
+  }
+
+  /** How far the sending of an answer has come, or why it was refused. */
+  update(answer: Waiting): Promise<void> {
+    return this.put('waiting', answer.id, answer)
+  }
+
+  /** A file of an answer that waits. */
+  async file(answerId: string, id: string): Promise<Blob | undefined> {
+    const name = `${answerId}/${id}`
+    const row = await change(this.database, ['files'], (of) => answerTo<Sealed | undefined>(of('files').get(name)))
+    return row && new Blob([await this.unsealed('files', row)])
+  }
+
+  /** Lets an answer go: it arrived, or the person removes it. */
+  async done(id: string): Promise<void> {
+    await change(this.database, ['waiting', 'files'], (of) => {
+      of('waiting').delete(id)
+      of('files').delete(filesOf(id))
+    })
+  }
+
+  private async all<T>(store: 'kept' | 'waiting'): Promise<T[]> {
+    const rows = await change(this.database, [store], (of) => answerTo<Sealed[]>(of(store).getAll()))
+    return Promise.all(rows.map(async (row) => parsed(await this.unsealed(store, row)) as T))
+  }
+
+  private async one(store: StoreName, id: string): Promise<unknown> {
+    const row = await change(this.database, [store], (of) => answerTo<Sealed | undefined>(of(store).get(id)))
+    return row && parsed(await this.unsealed(store, row))
+  }
+
+  private async put(store: StoreName, id: string, content: unknown): Promise<void> {
+    const sealed = await this.sealedJson(store, id, content)
+    await change(this.database, [store], (of) => void of(store).put(sealed))
+  }
+
+  private sealedJson(store: StoreName, id: string, content: unknown): Promise<Sealed> {
+    return this.sealed(store, id, new TextEncoder().encode(JSON.stringify(content)).buffer)
+  }
+
+  private async sealed(store: StoreName, id: string, bytes: ArrayBuffer): Promise<Sealed> {
     const iv = crypto.getRandomValues(new Uint8Array(12))
-    return { iv, content: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, this.key, bytes) }
+    return { id, iv, content: await crypto.subtle.encrypt(cipher(store, id, iv), this.key, bytes) }
   }
 
-  private decrypt(iv: Uint8Array<ArrayBuffer>, content: ArrayBuffer): Promise<ArrayBuffer> {
-    return crypto.subtle.decrypt({ name: 'AES-GCM', iv }, this.key, content)
+  private unsealed(store: StoreName, { id, iv, content }: Sealed): Promise<ArrayBuffer> {
+    return crypto.subtle.decrypt(cipher(store, id, iv), this.key, content)
   }
 }
 
-/** Says that the device is the person's own, and keeps the app itself for days without a connection. */
-export async function makeMine(): Promise<void> {
-  localStorage.setItem(MINE, 'mine')
-  // What is kept should not be thrown away by the browser when space gets short.
-  await navigator.storage?.persist?.().catch(() => false)
-  if (!('serviceWorker' in navigator)) return
-  await navigator.serviceWorker.register('/app/sw.js', { scope: '/app/' }).catch(() => undefined)
-  await navigator.serviceWorker.register('/q/sw.js', { scope: '/q/' }).catch(() => undefined)
-}
-
-/** Removes everything from the device: the key, what was kept, what waits, and the app's own copy. */
-export async function wipeDevice(): Promise<void> {
-  if (!isMine()) return
-  localStorage.removeItem(MINE)
+/** Empties the store and removes it; its key goes first, so that nothing can be read whatever else happens. */
+export async function removeStore(): Promise<void> {
+  const database = await openDatabase()
+  await change(database, STORES, (of) => {
+    for (const store of STORES) of(store).clear()
+  })
+  database.close()
   await new Promise<void>((resolve) => {
-    const request = indexedDB.deleteDatabase(MINE)
+    const request = indexedDB.deleteDatabase(NAME)
+    // Another tab that does not let go holds an empty store.
     request.onsuccess = request.onerror = request.onblocked = () => resolve()
   })
-  const registration = await navigator.serviceWorker?.getRegistration('/app/').catch(() => undefined)
-  await registration?.unregister()
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+/** A row in another place, under another name, is not read. */
+const cipher = (store: StoreName, id: string, iv: Uint8Array<ArrayBuffer>) => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: new TextEncoder().encode(`${store}/${id}`),
+})
+
+const parsed = (bytes: ArrayBuffer): unknown => JSON.parse(new TextDecoder().decode(bytes))
+const filesOf = (owner: string) => IDBKeyRange.bound(`${owner}/`, `${owner}/\uffff`)
+const answerTo =
+  <T>(request: IDBRequest) =>
+  (): T =>
+    request.result as T
+
+function openDatabase(onLost: () => void = () => undefined): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(MINE, 1)
+    const request = indexedDB.open(NAME, 2)
     request.onupgradeneeded = () => {
-      for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'id' })
+      for (const store of STORES)
+        if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store, { keyPath: 'id' })
     }
     request.onsuccess = () => {
-      // Another tab signs out: let the database go.
-      request.result.onversionchange = () => request.result.close()
+      request.result.onclose = onLost
+      // Somebody signs out, here or in another tab: let the database go.
+      request.result.onversionchange = () => {
+        request.result.close()
+        onLost()
+      }
       resolve(request.result)
     }
     request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing.'))
   })
 }
 
-/** One act in a transaction of its own; done only when it is on the disk. */
-function ask<T>(
+/** One transaction; done only when it is on the disk. What `act` answers is asked for its result then. */
+function change<T>(
   database: IDBDatabase,
-  store: (typeof STORES)[number],
-  mode: IDBTransactionMode,
-  act: (rows: IDBObjectStore) => IDBRequest,
+  stores: readonly StoreName[],
+  act: (of: (store: StoreName) => IDBObjectStore) => (() => T) | void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(store, mode)
-    const request = act(transaction.objectStore(store))
-    transaction.oncomplete = () => resolve(request.result as T)
+    const transaction = database.transaction(stores, 'readwrite')
+    const result = act((store) => transaction.objectStore(store))
+    transaction.oncomplete = () => resolve(result?.() as T)
     transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('Not kept.'))
   })
 }

@@ -14,6 +14,7 @@ import { Page } from '@vises/ui/Page.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import { useUndo } from '@vises/ui/Undo.tsx'
+import styles from './Team.module.css'
 
 const TeamPage_People = graphql(`
   query TeamPage_People($enterpriseId: ID!) {
@@ -112,11 +113,14 @@ export default function TeamPage() {
       {people && (
         <>
           <h2>{t('members')}</h2>
-          <ul>
+          <ul className={styles.people}>
             {people.members.map((member) => (
               <li key={member.id}>
-                <strong>{member.name}</strong> {member.isMe && t('you')}, {word(`role.${member.role}`)},{' '}
-                {t('since', { day: formatDay(member.since) })}
+                <span className={styles.who}>
+                  <strong>{member.name}</strong>
+                  {member.isMe && ` ${t('you')}`}, {word(`role.${member.role}`)},{' '}
+                  {t('since', { day: formatDay(member.since) })}
+                </span>
                 {manages && (
                   <Button variant="quiet" onClick={() => setLeaving(member)}>
                     {t('remove', { name: member.name })}
@@ -127,11 +131,13 @@ export default function TeamPage() {
           </ul>
           <h2>{t('invitations')}</h2>
           {people.invitations.length === 0 && <EmptyState title={t('noInvitations')} />}
-          <ul>
+          <ul className={styles.people}>
             {people.invitations.map((invitation) => (
               <li key={invitation.id}>
-                {invitation.email}, {word(`role.${invitation.role}`)},{' '}
-                {invitation.expired ? t('expired') : t('validUntil', { day: formatDay(invitation.expiresAt) })}
+                <span className={styles.who}>
+                  {invitation.email}, {word(`role.${invitation.role}`)},{' '}
+                  {invitation.expired ? t('expired') : t('validUntil', { day: formatDay(invitation.expiresAt) })}
+                </span>
                 {manages && (
                   <>
                     <Button
