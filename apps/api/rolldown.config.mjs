@@ -7,6 +7,7 @@ export default defineConfig({
     'import-parser': 'src/modules/import/parser-process.ts',
     'workbook-parser': 'src/modules/questionnaire/workbook-process.ts',
     'translation-parser': 'src/modules/questionnaire/translation-process.ts',
+    'paper-form': 'src/modules/collection/paper/paper-process.ts',
     xlsform: 'src/xlsform.ts',
     generate: 'src/generate.ts',
     token: 'src/token.ts',

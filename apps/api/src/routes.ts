@@ -1,6 +1,7 @@
 import { cohortRoutes } from './modules/cohort/export.routes.ts'
 import { answerImportRoutes } from './modules/collection/answer-import/answer-import.routes.ts'
 import { collectionRoutes } from './modules/collection/collection.routes.ts'
+import { paperRoutes } from './modules/collection/paper/paper.routes.ts'
 import { staffFileRoutes } from './modules/collection/staff-files.routes.ts'
 import { importRoutes } from './modules/import/import.routes.ts'
 import { comparisonRoutes } from './modules/comparison/comparison.routes.ts'
@@ -23,6 +24,7 @@ export const routes: RouteRegistrar[] = [
   collectionRoutes,
   answerImportRoutes,
   staffFileRoutes,
+  paperRoutes,
   workbookRoutes,
   translationRoutes,
   resultRoutes,

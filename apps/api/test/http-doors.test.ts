@@ -142,6 +142,11 @@ const FILE_DOORS: Record<string, FileDoor> = {
     reach: 'own',
     path: (who) => `/api/answer-files/${rowOf('answer_file', who)}`,
   },
+  'GET /api/paper-forms/:waveId': {
+    action: 'collection:read',
+    reach: 'own',
+    path: (who) => `/api/paper-forms/${rowOf('wave', who)}`,
+  },
   'GET /api/exports/results.:format': {
     action: 'result:read',
     reach: 'own',

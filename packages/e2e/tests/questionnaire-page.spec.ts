@@ -525,6 +525,45 @@ test('a page of ours shows it in a frame, fills it and hears of each answer; a p
   await context.close()
 })
 
+test('a place is found by its first letters, and sent by its code', async ({ browser }) => {
+  const label = { fr: 'Où habitez-vous ?', nl: 'Waar woont u?', en: 'Where do you live?' }
+  const draft = {
+    ...PATHWAY,
+    items: [{ key: 'home', kind: 'place', level: 'arrondissement', label }],
+    choiceLists: {},
+  }
+  const { request } = manager.context
+  const { path } = await anOpenLink(request, await published(request, manager.enterpriseId, draft))
+  const t = words('q', 'nl', 'client')
+  const page = await aRespondent(browser, 'nl')
+  const submits = sentTo(page, 'submit')
+  await page.goto(path)
+  await button(page, t('start.go')).click()
+  const field = page.getByRole('combobox', { name: label.nl })
+  await field.fill('nergens')
+  await expect(page.getByText(t('search.none'))).toBeVisible()
+  await field.fill('kort')
+  await page.getByRole('option', { name: 'Arrondissement Kortrijk' }).click()
+  await expect(field).toHaveValue('Arrondissement Kortrijk')
+  expect(await barriers(page)).toEqual([])
+  await goOn(page)
+  await expect(title(page)).toHaveText(t('review.title'))
+  await expect(page.getByText('Arrondissement Kortrijk')).toBeVisible()
+  await button(page, t('send')).click()
+  await expect(title(page)).toHaveText(t('thanks.title'))
+  expect(submits.map(({ answers }) => answers as unknown)).toEqual([{ home: 'BE-34' }])
+  await page.context().close()
+})
+
+test('the same questions come as a file to print, in the languages it can write', async () => {
+  const { waveId } = await aLink()
+  const file = (language: string) => manager.context.request.get(`/api/paper-forms/${waveId}?language=${language}`)
+  const response = await file('nl')
+  expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  expect((await response.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await file('ar')).status()).toBe(400)
+})
+
 test('on a slow 4G line and a slow phone, the first question is in view within 1.5 seconds', async ({ browser }) => {
   const { path } = await aLink()
   const times: number[] = []

@@ -1,6 +1,7 @@
 import { isRepeat, layoutOf, listOf, OTHER } from './layout.ts'
 import type { Entry, Layout } from './layout.ts'
 import { AGREEMENT } from './model.ts'
+import { placesOf } from './places.ts'
 import type { Choice, Question, QuestionKind, Questionnaire, Texts } from './model.ts'
 import { AGREEMENT_WORDS, MOMENT_WORDS, OTHER_WORDS, YES_NO_WORDS } from './words.ts'
 
@@ -93,8 +94,9 @@ const FAMILY: Partial<Record<QuestionKind, string>> = {
   scale: 'number',
 }
 
-const familyOf = ({ kind, role }: Pick<Column, 'kind' | 'role'>): string =>
-  role === 'other' ? 'text' : (FAMILY[kind] ?? kind)
+const familyOf = ({ kind, role, type }: Pick<Column, 'kind' | 'role' | 'type'>): string =>
+  // A place in words of one's own is no code of a territory.
+  role === 'other' || (kind === 'place' && type === 'text') ? 'text' : (FAMILY[kind] ?? kind)
 
 /** The name of a column; a question that came back as another kind, or in another table, gets columns of its own. */
 function nameFor(made: Omit<Column, 'versions'>, places: ReadonlyMap<string, Column>): string {
@@ -179,6 +181,8 @@ function columnsOfQuestion(
     case 'yesNo':
     case 'agreement':
       return [value('choice', choices)]
+    case 'place':
+      return [value(choices.length ? 'choice' : 'text', choices)]
     case 'single':
       return [value('choice', choices), ...other]
     case 'multiple':
@@ -224,6 +228,8 @@ export function choicesOf(question: Question, questionnaire: Questionnaire): Col
       const isListed = choices.some(({ name }) => name === OTHER)
       return question.other && !isListed ? [...choices, { name: OTHER, label: OTHER_WORDS }] : choices
     }
+    case 'place':
+      return (placesOf(question, questionnaire) ?? []).map(asColumnChoice)
     default:
       return []
   }

@@ -111,7 +111,10 @@ export interface Question extends Shown {
   nowLabel?: Texts
   /** matrix: the list whose choices are the rows; its columns are the five steps of agreement unless `choices` names a list. */
   rows?: string
-  /** place: the level of territory asked for, in the words of the territory table. */
+  /**
+   * place: the level of territory asked for, in the words of the territory table; any level when absent. A level that
+   * the table does not have is answered in words of one's own.
+   */
   level?: string
   /** file: accepted media types and most bytes (5 MB when absent). */
   accept?: readonly string[]
@@ -148,6 +151,11 @@ export interface Questionnaire {
   /** The lists by their name, in their order. */
   choiceLists: Record<string, Choice[]>
   items: Item[]
+  /**
+   * Only of what is asked (`compiled`), never of a draft: the territories that its place questions are answered with, by
+   * level, frozen with the version. `''` stands for any level.
+   */
+  places?: Readonly<Record<string, readonly Choice[]>>
   /** Settings of a workbook that we do not use, kept for its way back. */
   settings?: Readonly<Record<string, string>>
 }

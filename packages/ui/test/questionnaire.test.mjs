@@ -5,9 +5,10 @@ import { runnerImport } from 'vite'
 
 // The rules of the questionnaire editor without its screen.
 const folder = path.resolve(import.meta.dirname, '../src/questionnaire')
+const CONDITIONS = '../../../questionnaire/src/conditions.ts'
 const load = async (file) => (await runnerImport(path.join(folder, file))).module
 const [items, keys, kinds, edits, merge, conditions, store] = await Promise.all(
-  ['items.ts', 'keys.ts', 'kinds.ts', 'edits.ts', 'merge.ts', 'conditions.ts', 'draft-store.ts'].map(load),
+  ['items.ts', 'keys.ts', 'kinds.ts', 'edits.ts', 'merge.ts', CONDITIONS, 'draft-store.ts'].map(load),
 )
 
 const question = (key, more = {}) => ({ key, kind: 'integer', label: { fr: `Question ${key}` }, ...more })

@@ -8,7 +8,7 @@ import { isSpeech } from './words.ts'
 import { directionOf, withoutPlain } from './language.ts'
 import { speakOnPage } from './pages/Bar.tsx'
 import { DeskContext } from './question/desk.ts'
-import type { FileDesk, Places } from './question/desk.ts'
+import type { FileDesk } from './question/desk.ts'
 
 /** Draws again whenever one of these tells of a change. */
 export function useTold(...tellers: (Teller | undefined)[]): void {
@@ -24,7 +24,6 @@ export function useTold(...tellers: (Teller | undefined)[]): void {
 interface Props {
   session: Session
   files: FileDesk
-  places?: Places
   /** What is shown: a change of it moves the focus to the new title. */
   place: string
   quiet?: boolean
@@ -33,7 +32,7 @@ interface Props {
 }
 
 /** The page around a questionnaire: its language and direction, and the focus on what is new. */
-export function Frame({ session, files, places = {}, place, quiet, header, children }: Props) {
+export function Frame({ session, files, place, quiet, header, children }: Props) {
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   const { t, speech } = session.reading
@@ -52,7 +51,7 @@ export function Frame({ session, files, places = {}, place, quiet, header, child
   }, [place])
   const own = other && isSpeech(speech) ? { lang: speech } : {}
   return (
-    <DeskContext.Provider value={{ session, t, speech, files, places, own }}>
+    <DeskContext.Provider value={{ session, t, speech, files, own }}>
       <div class="page" dir={directionOf(session.language)} data-mode={session.mode}>
         {header}
         <main ref={main}>{children}</main>

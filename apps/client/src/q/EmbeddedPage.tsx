@@ -33,7 +33,6 @@ function EmbeddedPage({ embedded }: { embedded: Embedded }) {
     <Frame
       session={session}
       files={embedded.files}
-      places={embedded.places}
       place={place}
       // While it is being edited beside, the focus belongs to the editor.
       quiet={embedded.mode === 'preview' && !document.hasFocus()}

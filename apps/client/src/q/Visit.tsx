@@ -36,7 +36,6 @@ export function Visit({ respondent }: { respondent: Respondent }) {
     <Frame
       session={session}
       files={files}
-      places={form?.places}
       place={place}
       header={<Bar name={form?.askedBy ?? ''} change={(...to) => void respondent.changeLanguage(...to)} />}
     >

@@ -1,6 +1,6 @@
 import type { Compiled } from '@vises/questionnaire/compiled.ts'
 import type { AnswerProblem } from '@vises/questionnaire/form.ts'
-import type { Answers, Choice, LanguageTag } from '@vises/questionnaire/model.ts'
+import type { Answers, LanguageTag } from '@vises/questionnaire/model.ts'
 
 /** How a page of ours shows a questionnaire in a frame of `/q/#embed`. */
 export type EmbedMode = 'preview' | 'test' | 'assisted' | 'paper'
@@ -27,8 +27,6 @@ export type ToFrame =
       /** The key of a question, `start` or `review`. */
       at?: string
       about?: EmbedAbout
-      /** Territories by level, for the places asked for. */
-      places?: Readonly<Record<string, readonly Choice[]>>
     }
   | { type: 'language'; language: LanguageTag }
   | { type: 'go'; key: string }

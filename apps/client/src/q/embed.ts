@@ -7,7 +7,7 @@ import type { EmbedAbout, EmbedMode, FromFrame, ToFrame } from './embed-messages
 import { isPlain, withoutPlain } from './language.ts'
 import { consentsOf } from './send/sender.ts'
 import { Files } from './send/files.ts'
-import type { FileDesk, Places } from './question/desk.ts'
+import type { FileDesk } from './question/desk.ts'
 
 const TELL_AFTER = 150
 const FILES = { maxBytes: 5 * 1024 * 1024, types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] }
@@ -17,7 +17,6 @@ export class Embedded extends Teller {
   session: Session | undefined
   mode: EmbedMode = 'preview'
   about: EmbedAbout = {}
-  places: Places = {}
   /** "Send" was pressed; the page around has not answered yet. */
   waiting = false
   /** A question was asked for that is not asked for now. */
@@ -63,10 +62,9 @@ export class Embedded extends Teller {
     this.tell()
   }
 
-  #show({ compiled, language, mode, answers, at, about, places }: Extract<ToFrame, { type: 'show' }>): void {
+  #show({ compiled, language, mode, answers, at, about }: Extract<ToFrame, { type: 'show' }>): void {
     this.mode = mode
     if (about) this.about = about
-    if (places) this.places = places
     try {
       const before = this.session
       if (before && before.mode === mode) {

@@ -1,7 +1,15 @@
 import { daysOf, daysOfTime } from '../expression/moments.ts'
 import type { AnswerFault } from '../form-types.ts'
 import { listOf, OTHER } from '../layout.ts'
-import { AGREEMENT, QUESTIONNAIRE_LIMITS, type AnswerValue, type Question, type Questionnaire } from '../model.ts'
+import {
+  AGREEMENT,
+  QUESTIONNAIRE_LIMITS,
+  type AnswerValue,
+  type Choice,
+  type Question,
+  type Questionnaire,
+} from '../model.ts'
+import { placesOf } from '../places.ts'
 import { isDeclinable } from './answer.ts'
 
 /** The steps of a scale when the question does not say. */
@@ -19,7 +27,7 @@ export function faultOf(question: Question, value: AnswerValue, questionnaire: Q
     case 'hidden':
       return textFault(value, question.min, question.max)
     case 'place':
-      return textFault(value, undefined, 200)
+      return placeFault(question, value, questionnaire)
     case 'integer':
       return numberFault(value, question, true)
     case 'decimal':
@@ -84,12 +92,23 @@ function numberFault(
   return max !== undefined && value > max ? 'aboveMax' : undefined
 }
 
-/** Whether a name may be an answer, filters aside. The names of a list are gathered once: lists may be long. */
-function isOffered(question: Question, name: string, questionnaire: Questionnaire): boolean {
-  const list = listOf(questionnaire, question.choices)
+/** A code of the territories; words of one's own where there is no list of them. */
+function placeFault(question: Question, value: unknown, questionnaire: Questionnaire): AnswerFault | undefined {
+  const places = placesOf(question, questionnaire)
+  if (!places) return textFault(value, undefined, 200)
+  if (!isText(value)) return 'wrongType'
+  return namesIn(places).has(value) ? undefined : 'notOffered'
+}
+
+/** Whether a name may be an answer, filters aside. */
+const isOffered = (question: Question, name: string, questionnaire: Questionnaire): boolean =>
+  namesIn(listOf(questionnaire, question.choices)).has(name) || (question.other === true && name === OTHER)
+
+/** The names of a list, gathered once: lists may be long. */
+function namesIn(list: readonly Choice[]): ReadonlySet<string> {
   let names = namesOfList.get(list)
   if (!names) namesOfList.set(list, (names = new Set(list.map((choice) => choice.name))))
-  return names.has(name) || (question.other === true && name === OTHER)
+  return names
 }
 const namesOfList = new WeakMap<object, ReadonlySet<string>>()
 

@@ -4,6 +4,7 @@ import type { Scope } from '../expression/scope.ts'
 import { isValues, toText, toTruth, type Value, type Values } from '../expression/values.ts'
 import { isQuestion, listOf, OTHER } from '../layout.ts'
 import type { Choice, Questionnaire } from '../model.ts'
+import { placesOf } from '../places.ts'
 import { readable } from './answer.ts'
 import { type Cell, type Row, rowAt, rowsFor, shared } from './rows.ts'
 import type { State } from './state.ts'
@@ -76,7 +77,8 @@ export class RowScope implements Scope {
   label(question: string, name: string): string {
     const { item } = this.state.layout.byKey.get(question)!
     const { questionnaire } = this.state.compiled
-    const choice = isQuestion(item) && listOf(questionnaire, item.choices).find((each) => each.name === name)
+    const list = isQuestion(item) && (placesOf(item, questionnaire) ?? listOf(questionnaire, item.choices))
+    const choice = list && list.find((each) => each.name === name)
     return choice ? spoken(choice, this.language, questionnaire) : name === OTHER ? OTHER : ''
   }
 
@@ -86,7 +88,8 @@ export class RowScope implements Scope {
     const found = this.read(key, part)
     const words = (value: Value) => {
       const text = toText(value)
-      if (part === OTHER || !isQuestion(item) || item.choices === undefined) return text
+      if (part === OTHER || !isQuestion(item)) return text
+      if (item.choices === undefined && !placesOf(item, this.state.compiled.questionnaire)) return text
       return text
         .split(' ')
         .map((name) => this.label(key, name) || name)

@@ -5,7 +5,13 @@ import { SelectField } from '../Field.tsx'
 import { Notice } from '../Notice.tsx'
 import { useTexts } from '../texts.tsx'
 import { ConditionRow } from './ConditionRow.tsx'
-import { readConditions, testsOf, writeConditions, type Condition, type Conditions } from './conditions.ts'
+import {
+  readConditions,
+  testsOf,
+  writeConditions,
+  type Condition,
+  type Conditions,
+} from '@vises/questionnaire/conditions.ts'
 import { useEditor } from './editor-context.ts'
 import { ExpressionField } from './ExpressionField.tsx'
 import { operandsBefore } from './operands.ts'

@@ -6,6 +6,7 @@ import { END, START } from './editor-context.ts'
 import type { PageMessage, TestAnswers } from './embedded.ts'
 import { findItem, updateItem } from './items.ts'
 import styles from './Preview.module.css'
+import { useAsked } from './useAsked.ts'
 
 export type PreviewSize = 'phone' | 'wide'
 
@@ -32,6 +33,7 @@ const PLACES: Record<string, string> = { [START]: 'start', [END]: 'review' }
 /** The questionnaire as whoever answers sees it: the page itself in a frame, as small as a phone or as wide as a desk. */
 export function Preview({ questionnaire, language, size, at, onComplete }: PreviewProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
+  const asked = useAsked(questionnaire)
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
   const [scale, setScale] = useState(1)
@@ -71,7 +73,7 @@ export function Preview({ questionnaire, language, size, at, onComplete }: Previ
   useEffect(() => {
     if (!ready) return
     const show = () => {
-      const { compiled } = compileDraft(at === undefined ? questionnaire : showing(questionnaire, at))
+      const { compiled } = compileDraft(at === undefined ? asked : showing(asked, at))
       const place = at === undefined ? undefined : (PLACES[at] ?? at)
       const moved = place !== shownAt.current
       shownAt.current = place
@@ -90,7 +92,7 @@ export function Preview({ questionnaire, language, size, at, onComplete }: Previ
     if (place !== shownAt.current) return show()
     const timer = setTimeout(show, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [ready, questionnaire, language, at, testing])
+  }, [ready, asked, language, at, testing])
 
   // The frame keeps the width of its device and is drawn as small as its place asks for.
   const place = useRef<HTMLDivElement>(null)

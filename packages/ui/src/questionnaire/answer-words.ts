@@ -7,6 +7,7 @@ import type {
   RepeatRows,
 } from '@vises/questionnaire/model.ts'
 import { listOf } from '@vises/questionnaire/layout.ts'
+import { placesOf } from '@vises/questionnaire/places.ts'
 import { textIn } from '@vises/questionnaire/texts.ts'
 import { questionsOf } from '@vises/questionnaire/walk.ts'
 import { AGREEMENT_WORDS, DECLINED_WORDS, OTHER_WORDS, wordsIn, YES_NO_WORDS } from '@vises/questionnaire/words.ts'
@@ -49,6 +50,8 @@ function answerWords(
   if (value === null) return wordsIn(DECLINED_WORDS, language)
   if (value === 'yes' || value === 'no') return wordsIn(YES_NO_WORDS[value], language)
   if (Array.isArray(value)) return value.map((one: string) => name(question.choices, one)).join(', ')
+  const place = placesOf(question, questionnaire)?.find((one) => one.name === value)
+  if (place) return textIn(place.label, language, questionnaire) || place.name
   if (typeof value !== 'object') return name(question.choices, value)
   if ('bytes' in value) return String(value.name)
   const parts = Object.entries(value as Record<string, string | number>)

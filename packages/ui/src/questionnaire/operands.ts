@@ -2,7 +2,7 @@ import { isContainer, walk } from '@vises/questionnaire/walk.ts'
 import { listOf, partsOf } from '@vises/questionnaire/layout.ts'
 import type { Choice, Item, LanguageTag, Question, QuestionKind, Questionnaire } from '@vises/questionnaire/model.ts'
 import { textIn } from '@vises/questionnaire/texts.ts'
-import { testsOf } from './conditions.ts'
+import { testsOf } from '@vises/questionnaire/conditions.ts'
 
 /** Something that a condition can ask about: a question, or a part of one. */
 export interface Operand {

@@ -38,14 +38,15 @@ export function pageContent(compiled: Compiled, languages: readonly LanguageTag[
       Object.entries(value).flatMap(([key, inner]) => (UNSEEN.has(key) ? [] : [[key, cut(inner, key)]])),
     )
   }
-  const { choiceLists, items, ...rest } = compiled.questionnaire
+  const { choiceLists, items, places, ...rest } = compiled.questionnaire
+  // The names of lists are free: one may be called like a property.
+  const cutLists = <List>(lists: Readonly<Record<string, List>>) =>
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, cut(list, '') as List]))
   const questionnaire = {
     ...(cut(rest, '') as typeof rest),
     items: cut(items, '') as typeof items,
-    // The names of lists are free: one may be called like a property.
-    choiceLists: Object.fromEntries(
-      Object.entries(choiceLists).map(([name, list]) => [name, cut(list, '') as typeof list]),
-    ),
+    choiceLists: cutLists(choiceLists),
+    ...(places && { places: cutLists(places) }),
   }
   return { ...compiled, questionnaire }
 }

@@ -9,6 +9,7 @@ import type { World } from '../../../test/world.ts'
 import { newId } from '../../platform/id.ts'
 import type { EnterpriseOfTest } from '../evaluation/test-builders.ts'
 import { anEnterprise } from '../evaluation/test-builders.ts'
+import { withTerritories } from '../questionnaire/with-territories.ts'
 
 /** A short questionnaire with one question of most kinds. */
 export const aQuestionnaire = (overrides: Partial<Questionnaire> = {}): Questionnaire => ({
@@ -39,8 +40,8 @@ export async function aVersion(
   content = aQuestionnaire(),
   { questionnaireId = newId(), number = 1 }: { questionnaireId?: string; number?: number } = {},
 ): Promise<{ questionnaireId: string; version: number }> {
-  const compiled = JSON.stringify(compile(content))
   await tenantOf(world, manager).write(async (db) => {
+    const compiled = JSON.stringify(compile(await withTerritories(db, content)))
     await db.rows(
       `INSERT INTO questionnaire (partner_id, id, enterprise_id, title, draft, published_version, updated_by_name)
        VALUES ($1, $2, $3, $4, $5, $6, 'Test') ON CONFLICT (partner_id, id) DO UPDATE SET published_version = excluded.published_version`,

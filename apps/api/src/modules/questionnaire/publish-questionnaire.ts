@@ -11,6 +11,7 @@ import { questionnaire } from './read-questionnaire.ts'
 import type { PublishQuestionnaireInput } from './questionnaire.inputs.ts'
 import type { PublicationPreview, PublishProblem, PublishQuestionnairePayload } from './questionnaire.types.ts'
 import { conflictOf } from './save-draft.ts'
+import { withTerritories } from './with-territories.ts'
 
 /**
  * Freezes the draft as the next version, once nothing stands in its way: no problems, no incomplete language without
@@ -69,6 +70,7 @@ async function insertVersion(
   waivers: Record<string, string>,
   note: string | null,
 ): Promise<void> {
+  const asked = await withTerritories(db, draft)
   await db.rows(
     `INSERT INTO questionnaire_version (partner_id, id, enterprise_id, questionnaire_id, number, content, compiled, changes,
        translated_from, waivers, note, published_by_name)
@@ -80,7 +82,7 @@ async function insertVersion(
       id,
       number,
       JSON.stringify(draft),
-      JSON.stringify(compile(draft)),
+      JSON.stringify(compile(asked)),
       JSON.stringify(changes),
       JSON.stringify(marks),
       JSON.stringify(waivers),

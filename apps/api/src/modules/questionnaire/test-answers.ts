@@ -1,4 +1,4 @@
-import type { Answers } from '@vises/questionnaire/model.ts'
+import type { Answers, Questionnaire } from '@vises/questionnaire/model.ts'
 import { compileDraft } from '@vises/questionnaire/compile.ts'
 import { sorted } from '@vises/questionnaire/sorted.ts'
 import { validateSubmission } from '@vises/questionnaire/validate.ts'
@@ -9,10 +9,10 @@ import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor, Subject } from '../access/actor.ts'
 import { demandForDesign, openOwn } from './design.ts'
-import type { Design } from './design.ts'
 import { questionnaire } from './read-questionnaire.ts'
 import type { SaveTestAnswerInput } from './questionnaire.inputs.ts'
 import type { QuestionnairePayload, SaveTestAnswerPayload, TestAnswer, TestAnswerPage } from './questionnaire.types.ts'
+import { withTerritories } from './with-territories.ts'
 
 /** Trial answers kept of one questionnaire. */
 const MOST_KEPT = 500
@@ -43,7 +43,7 @@ export async function saveTestAnswer(
   { questionnaireId, operationId, language, answers }: SaveTestAnswerInput,
 ): Promise<SaveTestAnswerPayload> {
   const design = await openOwn(db, actor, 'write', questionnaireId)
-  const checked = checkedAnswers(design, answers, language)
+  const checked = checkedAnswers(await withTerritories(db, design.draft), answers, language)
   if (checked.problems) return { problems: checked.problems }
   const place = [actor.partnerId, design.enterpriseId, questionnaireId]
   const kept = await db.row<TestAnswer>(`SELECT ${COLUMNS} FROM test_answer WHERE partner_id = $1 AND id = $2`, [
@@ -85,7 +85,7 @@ async function demandOwn(db: Db, actor: Actor, questionnaireId: string): Promise
 }
 
 function checkedAnswers(
-  { draft }: Pick<Design, 'draft'>,
+  draft: Questionnaire,
   answers: unknown,
   language: string,
 ): { answers: Answers; problems?: undefined } | { problems: SaveTestAnswerPayload['problems'] } {

@@ -1,6 +1,8 @@
 import { useSearchParams } from 'react-router'
-import { Button } from '@vises/ui/Button.tsx'
+import { isWritable } from '@vises/questionnaire/paper/scripts.ts'
+import { Button, ButtonLink } from '@vises/ui/Button.tsx'
 import { FailedState } from '@vises/ui/FailedState.tsx'
+import { Notice } from '@vises/ui/Notice.tsx'
 import { Page } from '@vises/ui/Page.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
@@ -24,6 +26,7 @@ export function FormPage() {
   const tag = wave?.languages.find((one) => one === wanted) ?? wave?.languages[0] ?? language
   const copies = numberIn(address.get('copies'), MOST_COPIES)
   const first = numberIn(address.get('first'), 1_000_000)
+  const writable = content !== undefined && isWritable(content, tag)
   return (
     <Page
       title={t('formTitle')}
@@ -34,9 +37,23 @@ export function FormPage() {
       ]}
       actions={
         content && (
-          <Button variant="primary" icon="print" onClick={() => window.print()}>
-            {t('print')}
-          </Button>
+          <>
+            <Button variant={writable ? 'secondary' : 'primary'} icon="print" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+            {writable && (
+              <ButtonLink
+                variant="primary"
+                icon="download"
+                // A whole address: the router would put its own beginning before a path.
+                to={`${location.origin}/api/paper-forms/${id}?${new URLSearchParams({ language: tag, first: `${first}`, copies: `${copies}` })}`}
+                reloadDocument
+                download
+              >
+                {t('downloadPdf')}
+              </ButtonLink>
+            )}
+          </>
         )
       }
     >
@@ -49,6 +66,7 @@ export function FormPage() {
           }}
         />
       )}
+      {content && !writable && <Notice>{t('printInstead')}</Notice>}
       {!content && !failed && <Skeleton kind="page" rows={8} />}
       {wave &&
         content &&

@@ -1,9 +1,10 @@
 import type { Item, LanguageTag, Questionnaire } from '@vises/questionnaire/model.ts'
-import { questionsOf } from '@vises/questionnaire/walk.ts'
+import { printWords } from '@vises/questionnaire/paper/print-words.ts'
+import { onPaper, relevanceWords } from '@vises/questionnaire/paper/skips.ts'
+import type { OnPaper } from '@vises/questionnaire/paper/skips.ts'
 import { wordsIn } from '@vises/questionnaire/words.ts'
 import { PaperQuestion } from './PaperQuestion.tsx'
-import { relevanceWords } from './relevance-words.ts'
-import { printFormats, printWords } from './print-words.ts'
+import { printFormats } from './print-formats.ts'
 import styles from './Paper.module.css'
 import type { Wave } from './useWave.ts'
 
@@ -40,32 +41,18 @@ export function PaperForm({ wave, content, language, sheet }: PaperFormProps) {
       <p>
         <strong>{words.howTo}</strong>
       </p>
-      <Items {...{ content, language }} items={content.items} numbers={numbersOf(content)} />
+      <Items items={content.items} form={onPaper(content, language)} />
       <p className={styles.lines}>{wordsIn(content.thanks, language, base) || words.thanks}</p>
     </article>
   )
 }
 
-/** The questions that are asked on paper, with the number each has there. */
-function numbersOf(content: Questionnaire): Map<string, number> {
-  const asked = [...questionsOf(content.items)].filter(([{ kind }]) => !UNNUMBERED.has(kind))
-  return new Map(asked.map(([{ key }, ,], at) => [key, at + 1]))
-}
-
-const UNNUMBERED = new Set(['note', 'calculated', 'hidden'])
-
-interface ItemsProps {
-  content: Questionnaire
-  language: LanguageTag
-  items: readonly Item[]
-  numbers: Map<string, number>
-}
-
-function Items({ content, language, items, numbers }: ItemsProps) {
+function Items({ items, form }: { items: readonly Item[]; form: OnPaper }) {
+  const { content, language } = form
   const words = printWords(language)
   return items.map((item) => {
     if (!('items' in item)) {
-      return <PaperQuestion key={item.key} {...{ content, language }} question={item} numbers={numbers} />
+      return <PaperQuestion key={item.key} question={item} form={form} />
     }
     const title = wordsIn(item.label, language, content.baseLanguage)
     return (
@@ -73,10 +60,8 @@ function Items({ content, language, items, numbers }: ItemsProps) {
         {title && <h3>{title}</h3>}
         {item.hint && <p className={styles.hint}>{wordsIn(item.hint, language, content.baseLanguage)}</p>}
         {item.kind === 'repeat' && <p className={styles.hint}>{words.again}</p>}
-        {item.relevant && (
-          <p className={styles.hint}>{relevanceWords(item.relevant, { content, language, numbers })}</p>
-        )}
-        <Items {...{ content, language, numbers }} items={item.items} />
+        {item.relevant && <p className={styles.hint}>{relevanceWords(item, form)}</p>}
+        <Items items={item.items} form={form} />
       </section>
     )
   })

@@ -1,35 +1,25 @@
 import type { ReactNode } from 'react'
 import { listOf } from '@vises/questionnaire/layout.ts'
-import { AGREEMENT, type LanguageTag, type Question, type Questionnaire } from '@vises/questionnaire/model.ts'
+import { AGREEMENT, type Question, type Questionnaire } from '@vises/questionnaire/model.ts'
+import { printWords, type PrintWords } from '@vises/questionnaire/paper/print-words.ts'
+import { relevanceWords, type OnPaper } from '@vises/questionnaire/paper/skips.ts'
+import { placesToTick } from '@vises/questionnaire/places.ts'
 import { AGREEMENT_WORDS, MOMENT_WORDS, wordsIn } from '@vises/questionnaire/words.ts'
-import { printWords, type PrintWords } from './print-words.ts'
-import { relevanceWords } from './relevance-words.ts'
 import styles from './Paper.module.css'
-
-interface PaperQuestionProps {
-  content: Questionnaire
-  language: LanguageTag
-  question: Question
-  /** The number of each question on paper. */
-  numbers: ReadonlyMap<string, number>
-}
 
 /** A mention of another answer cannot be filled in on paper. */
 const MENTION = /\$\{[^{}]*\}/g
 
 /** One question with its boxes or lines. */
-export function PaperQuestion({ content, language, question, numbers }: PaperQuestionProps) {
-  const { kind, label, hint, relevant } = question
+export function PaperQuestion({ question, form }: { question: Question; form: OnPaper }) {
+  const { content, language, numbers } = form
+  const { kind, label, hint } = question
   if (kind === 'calculated' || kind === 'hidden') return null
   const words = printWords(language)
   const say = (texts: Question['label']) => wordsIn(texts, language, content.baseLanguage).replace(MENTION, '…')
   if (kind === 'note') return <p className={styles.lines}>{say(label)}</p>
   const how = HOW[kind]
-  const hints = [
-    hint && say(hint),
-    how && words[how],
-    relevant && relevanceWords(relevant, { content, language, numbers }),
-  ].filter(Boolean)
+  const hints = [hint && say(hint), how && words[how], relevanceWords(question, form)].filter(Boolean)
   return (
     <div className={styles.question}>
       <p className={styles.label}>
@@ -59,13 +49,16 @@ interface AnswerProps {
 
 function Answer({ content, question, words, say }: AnswerProps) {
   const { kind, choices, other, rows } = question
+  const places = placesToTick(question, content)
   switch (kind) {
     case 'single':
     case 'multiple':
     case 'ranking':
+    case 'place':
+      if (kind === 'place' && places.length === 0) return <Line />
       return (
         <ul className={styles.boxes}>
-          {listOf(content, choices).map(({ name, label }) => (
+          {[...listOf(content, choices), ...places].map(({ name, label }) => (
             <li key={name}>
               <Box /> {say(label)}
             </li>

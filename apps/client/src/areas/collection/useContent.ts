@@ -1,13 +1,11 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
 import type { Compiled } from '@vises/questionnaire/compiled.ts'
-import type { Questionnaire } from '@vises/questionnaire/model.ts'
 
 const CollectionPage_Content = graphql(`
   query CollectionPage_Content($questionnaireId: ID!, $number: Int!) {
     questionnaireVersion(questionnaireId: $questionnaireId, number: $number) {
       id
-      content
       compiled
     }
   }
@@ -20,10 +18,10 @@ export function useContent(questionnaireId: string | undefined, version: number 
     variables: { questionnaireId: questionnaireId ?? '', number: version ?? 0 },
     skip,
   })
-  const found = data?.questionnaireVersion
+  const compiled = data?.questionnaireVersion.compiled as Compiled | undefined
   return {
-    content: found?.content as Questionnaire | undefined,
-    compiled: found?.compiled as Compiled | undefined,
+    content: compiled?.questionnaire,
+    compiled,
     error,
     refetch,
   }

@@ -8,6 +8,7 @@ import type {
   Questionnaire,
   Texts,
 } from '@vises/questionnaire/model.ts'
+import { placesOf } from '@vises/questionnaire/places.ts'
 import { dayInWords } from '../days.ts'
 import { sayIn } from '../language.ts'
 import type { Speech, Words } from '../words.ts'
@@ -44,7 +45,8 @@ export function wordsOf(
   const { t, speech } = reading
   if (value === undefined || value === '') return []
   if (value === null) return [t('declined')]
-  const list = question.choices ? reading.questionnaire.choiceLists[question.choices] : undefined
+  const { questionnaire } = reading
+  const list = question.choices ? questionnaire.choiceLists[question.choices] : placesOf(question, questionnaire)
   const choice = (name: string | number) => nameOf(reading, list, name, otherText)
   switch (question.kind) {
     case 'yesNo':

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { placesOf } from '@vises/questionnaire/places.ts'
 import { useState } from 'preact/hooks'
 import { said } from '../asking/answer-words.ts'
 import { findIn } from '../asking/find.ts'
@@ -99,10 +100,10 @@ export function SearchList(props: FieldProps & { options: readonly { name: strin
 
 /** A territory, from the list that comes with the questionnaire; without a list it is written. */
 export function Place(props: FieldProps) {
-  const { places, session } = useDesk()
+  const { session } = useDesk()
   const { question, id, titled, described, wrong, view, answer } = props
-  const list = places[question.level ?? '']
-  if (list?.length) {
+  const list = placesOf(question, session.questionnaire)
+  if (list) {
     const options = list.map(({ name, label }) => ({ name, text: said(session.reading, label) || name }))
     return <SearchList {...props} options={options} />
   }

@@ -1,13 +1,10 @@
 import type { Path } from '@vises/questionnaire/form.ts'
 import type { View } from '@vises/questionnaire/form-types.ts'
-import type { AnswerValue, Choice, FileAnswer, LanguageTag, Question } from '@vises/questionnaire/model.ts'
+import type { AnswerValue, FileAnswer, LanguageTag, Question } from '@vises/questionnaire/model.ts'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Session } from '../asking/session.ts'
 import type { Speech, Words } from '../words.ts'
-
-/** Territories by level, as they come with the questionnaire. */
-export type Places = Readonly<Record<string, readonly Choice[]>>
 
 /** Where chosen files go. */
 export interface FileDesk {
@@ -23,8 +20,6 @@ export interface Desk {
   t: Words
   speech: Speech
   files: FileDesk
-  /** The territories of each level that a place may be asked from. */
-  places: Places
   /** Put on what is in the page's own words, where the questionnaire is in another language. */
   own: { lang?: LanguageTag }
 }

@@ -1,7 +1,7 @@
 import type { Compiled } from '@vises/questionnaire/compiled.ts'
 import type { AnswerProblem, Path } from '@vises/questionnaire/form.ts'
 import type { Early } from '../early.ts'
-import type { Answers, Choice, FileAnswer, LanguageTag } from '@vises/questionnaire/model.ts'
+import type { Answers, FileAnswer, LanguageTag } from '@vises/questionnaire/model.ts'
 
 /** Who asks and why, as the server tells it in one language. */
 export interface About {
@@ -22,8 +22,6 @@ export interface OpenForm extends About {
   kind: 'open' | 'singleUse' | 'personal'
   version: number
   compiled: Compiled
-  /** Territories by level, for the places asked for. */
-  places?: Readonly<Record<string, readonly Choice[]>>
   files: { maxBytes: number; types: string[] }
 }
 

@@ -1,5 +1,4 @@
-import { isLanguage, type Language } from '@vises/ui/language.ts'
-import { makeFormats } from '@vises/ui/formats.ts'
+import type { LanguageTag } from '../model.ts'
 
 /** The words of ours on what is printed, in the language of who reads it on paper. */
 export interface PrintWords {
@@ -13,6 +12,7 @@ export interface PrintWords {
   contact: (contact: string) => string
   howTo: string
   sheet: string
+  page: (page: number, pages: number) => string
   one: string
   many: string
   rank: string
@@ -24,11 +24,12 @@ export interface PrintWords {
   other: string
   onlyIf: (answer: string, question: number) => string
   perhaps: string
+  otherwise: (question: number) => string
   again: string
   thanks: string
 }
 
-const WORDS: Record<Language, PrintWords> = {
+const WORDS = {
   fr: {
     asks: (name) => `${name} vous pose ces questions.`,
     scan: 'Scannez le carré avec l’appareil photo de votre téléphone.',
@@ -40,6 +41,7 @@ const WORDS: Record<Language, PrintWords> = {
     contact: (contact) => `Une question ? ${contact}`,
     howTo: 'Cochez ou écrivez. Vous pouvez passer une question. N’écrivez le nom de personne.',
     sheet: 'Feuille n°',
+    page: (page, pages) => `Page ${page} sur ${pages}`,
     one: 'Une seule réponse',
     many: 'Plusieurs réponses possibles',
     rank: 'Numérotez : 1 pour le plus important',
@@ -51,6 +53,7 @@ const WORDS: Record<Language, PrintWords> = {
     other: 'Autre :',
     onlyIf: (answer, question) => `Seulement si vous avez répondu « ${answer} » à la question ${question}.`,
     perhaps: 'Passez ceci si cela ne vous concerne pas.',
+    otherwise: (question) => `Sinon, allez à la question ${question}.`,
     again: 'Répondez une fois pour chaque cas ; demandez une feuille en plus si la place manque.',
     thanks: 'Merci pour vos réponses.',
   },
@@ -65,6 +68,7 @@ const WORDS: Record<Language, PrintWords> = {
     contact: (contact) => `Een vraag? ${contact}`,
     howTo: 'Kruis aan of schrijf. U mag een vraag overslaan. Schrijf niemands naam op.',
     sheet: 'Blad nr.',
+    page: (page, pages) => `Pagina ${page} van ${pages}`,
     one: 'Eén antwoord',
     many: 'Meer antwoorden mogelijk',
     rank: 'Nummer: 1 voor het belangrijkste',
@@ -76,6 +80,7 @@ const WORDS: Record<Language, PrintWords> = {
     other: 'Andere:',
     onlyIf: (answer, question) => `Alleen als u “${answer}” antwoordde op vraag ${question}.`,
     perhaps: 'Sla dit over als het niet voor u geldt.',
+    otherwise: (question) => `Ga anders naar vraag ${question}.`,
     again: 'Antwoord voor elk apart; vraag een extra blad als er geen plaats meer is.',
     thanks: 'Dank u voor uw antwoorden.',
   },
@@ -90,6 +95,7 @@ const WORDS: Record<Language, PrintWords> = {
     contact: (contact) => `Any question? ${contact}`,
     howTo: 'Tick or write. You may skip a question. Please write nobody’s name.',
     sheet: 'Sheet no.',
+    page: (page, pages) => `Page ${page} of ${pages}`,
     one: 'One answer',
     many: 'Several answers possible',
     rank: 'Number them: 1 for the most important',
@@ -101,18 +107,19 @@ const WORDS: Record<Language, PrintWords> = {
     other: 'Other:',
     onlyIf: (answer, question) => `Only if you answered “${answer}” to question ${question}.`,
     perhaps: 'Skip this if it does not concern you.',
+    otherwise: (question) => `Otherwise go to question ${question}.`,
     again: 'Answer for each of them; ask for another sheet when there is no room left.',
     thanks: 'Thank you for your answers.',
   },
-}
+} satisfies Record<string, PrintWords>
 
-const spoken = (tag: string): Language => {
+type Spoken = keyof typeof WORDS
+
+/** The language of ours that a reader of another, or of a variant, is spoken to in. */
+export function spokenFor(tag: LanguageTag): Spoken {
   const main = tag.split('-')[0]!
-  return isLanguage(main) ? main : 'en'
+  return Object.hasOwn(WORDS, main) ? (main as Spoken) : 'en'
 }
 
 /** Our words in a language of respondents; English where we have none of our own. */
-export const printWords = (tag: string): PrintWords => WORDS[spoken(tag)]
-
-/** Days as that language writes them. */
-export const printFormats = (tag: string) => makeFormats(spoken(tag))
+export const printWords = (tag: LanguageTag): PrintWords => WORDS[spokenFor(tag)]

@@ -1,6 +1,6 @@
-import type { Syntax } from '@vises/questionnaire/expression/grammar.parser.js'
-import { parse } from '@vises/questionnaire/expression/grammar.parser.js'
-import type { QuestionKind } from '@vises/questionnaire/model.ts'
+import type { Syntax } from './expression/grammar.parser.js'
+import { parse } from './expression/grammar.parser.js'
+import type { QuestionKind } from './model.ts'
 
 export const TESTS = [
   'is',

@@ -1,0 +1,18 @@
+import type { LanguageTag, Questionnaire, Texts } from '@vises/questionnaire/model.ts'
+
+/** What forms on paper are made of: plain data, for a process of its own. */
+export interface PaperInput {
+  content: Questionnaire
+  language: LanguageTag
+  wave: {
+    askedBy: string
+    purpose: Texts
+    contact: string | null
+    anonymous: boolean
+    closesOn: string | null
+    keepUntil: string | null
+  }
+  /** The number of the first sheet, and how many sheets. */
+  first: number
+  copies: number
+}

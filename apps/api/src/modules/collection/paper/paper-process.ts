@@ -1,0 +1,4 @@
+import { beParser } from '../../../platform/workbook/be-parser.ts'
+import { renderPaper } from './render-paper.ts'
+
+await beParser(renderPaper)
