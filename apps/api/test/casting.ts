@@ -137,8 +137,8 @@ export async function aCast(world: World): Promise<Cast> {
 async function anExport(world: World, partner: PlantedPartner, { userId }: Actor): Promise<string> {
   const id = newId()
   await world.root.query(
-    `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, format, language, user_id, expires_at)
-     SELECT partner_id, $2, enterprise_id, questionnaire_id, format, language, $3, now() + interval '1 day'
+    `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, wave_ids, format, language, user_id, expires_at)
+     SELECT partner_id, $2, enterprise_id, questionnaire_id, wave_ids, format, language, $3, now() + interval '1 day'
      FROM response_export WHERE partner_id = $1 AND id = $4`,
     [partner.id, id, userId, partner.enterprises[0].rows['response_export']!['id']],
   )

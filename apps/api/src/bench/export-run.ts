@@ -43,8 +43,8 @@ async function main(): Promise<ExportRun> {
       const id = newId()
       await tenant.write((db) =>
         db.rows(
-          `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, wave_id, format, language, options, user_id, expires_at)
-           SELECT partner_id, $2, enterprise_id, $3, id, 'csv', 'fr', '{"bom": true, "labels": true, "decimalComma": true}', $1, now() + interval '1 day'
+          `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, wave_id, wave_ids, format, language, options, user_id, expires_at)
+           SELECT partner_id, $2, enterprise_id, $3, id, ARRAY[id], 'csv', 'fr', '{"bom": true, "labels": true, "decimalComma": true}', $1, now() + interval '1 day'
            FROM wave WHERE partner_id = $1 AND id = $4`,
           [partnerId, id, benchQuestionnaire(name!), benchWave(name!)],
         ),

@@ -44,8 +44,10 @@ export class Result202611220420 implements MigrationInterface {
         id uuid NOT NULL,
         enterprise_id uuid NOT NULL,
         questionnaire_id uuid NOT NULL,
-        -- Empty: all waves of the questionnaire.
+        -- Empty: all waves of the questionnaire that who asked may read.
         wave_id uuid,
+        -- The waves that may be in: those that who asked could read when asking; the file is theirs as long as they can.
+        wave_ids uuid[] NOT NULL DEFAULT '{}',
         format text NOT NULL CHECK (format IN ('csv', 'xlsx', 'sav', 'json', 'codebook', 'codebookCsv')),
         language text NOT NULL,
         options jsonb NOT NULL DEFAULT '{}',

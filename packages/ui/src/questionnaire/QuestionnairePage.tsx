@@ -111,7 +111,7 @@ interface ContentProps {
 function Content({ design, page, linkTo, onRenew }: ContentProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   if (page === 'preview') return <TestAnswersView design={design} />
-  if (page === 'versions') return <VersionsView {...{ design, linkTo, onRenew }} />
+  if (page === 'versions') return <VersionsView {...{ design, linkTo, onRenew }} writes={mayWrite(design)} />
   if (!mayWrite(design)) {
     return (
       <>

@@ -15,7 +15,8 @@ interface VersionCardProps {
   design: Design
   version: Version
   onLook: () => void
-  onRecover: () => void
+  /** Absent for who only reads. */
+  onRecover?: () => void
 }
 
 /** One published version: when, by whom, what is new, and what can be done with it. */
@@ -51,9 +52,11 @@ export function VersionCard({ design, version, onLook, onRecover }: VersionCardP
         <Button icon="eye" onClick={onLook}>
           {t('versions.look', { number })}
         </Button>
-        <Button variant="quiet" icon="undo" onClick={onRecover}>
-          {t('versions.recover', { number })}
-        </Button>
+        {onRecover && (
+          <Button variant="quiet" icon="undo" onClick={onRecover}>
+            {t('versions.recover', { number })}
+          </Button>
+        )}
         <DownloadLinks id={design.id} version={number} />
       </div>
     </li>

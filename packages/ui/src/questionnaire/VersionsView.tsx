@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { useSearchParams } from 'react-router'
 import { graphql } from '@vises/schema/client'
-import { Button } from '../Button.tsx'
+import { useCan } from '../auth/Session.tsx'
+import { Button, ButtonLink } from '../Button.tsx'
 import { EmptyState } from '../EmptyState.tsx'
 import { FailedState } from '../FailedState.tsx'
 import { Notice } from '../Notice.tsx'
@@ -32,21 +33,26 @@ const Questionnaire_Recover = graphql(`
 
 interface VersionsViewProps {
   design: Design
+  /** Whether the viewer may publish and take a version back, and not read only. */
+  writes: boolean
   linkTo: (page: string) => string
   /** The draft was replaced: the pages read it anew. */
   onRenew: () => unknown
 }
 
 /** What was published when and by whom, what changed each time, and the way to the next version. */
-export function VersionsView({ design, linkTo, onRenew }: VersionsViewProps) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
+export function VersionsView({ design, writes, linkTo, onRenew }: VersionsViewProps) {
+  const { t, language } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const client = useApolloClient()
   const tell = useUndo()
   const [address, setAddress] = useSearchParams()
   const [looking, setLooking] = useState<number>()
   const [error, setError] = useState<unknown>()
   const { versions, publication } = design
-  const publishing = address.has('publish')
+  const can = useCan()
+  const publishing = writes && address.has('publish')
+  const publishes = writes && publication !== 'published'
+  const collects = can('collection:write') && versions.length > 0 && !design.archivedAt
   const setPublishing = (open: boolean) => setAddress(open ? { publish: '1' } : {}, { replace: true })
 
   const recover = async (number: number) => {
@@ -82,10 +88,23 @@ export function VersionsView({ design, linkTo, onRenew }: VersionsViewProps) {
         tone={publication === 'published' ? 'success' : 'info'}
         title={t(`publication.${publication}`, { number: design.publishedVersion ?? 0 })}
         actions={
-          publication !== 'published' && (
-            <Button variant="primary" onClick={() => setPublishing(true)}>
-              {t('publish.open')}
-            </Button>
+          (publishes || collects) && (
+            <>
+              {publishes && (
+                <Button variant="primary" onClick={() => setPublishing(true)}>
+                  {t('publish.open')}
+                </Button>
+              )}
+              {collects && (
+                <ButtonLink
+                  variant={publication === 'published' ? 'primary' : 'secondary'}
+                  icon="link"
+                  to={`/${language}/collection/new?questionnaire=${design.id}`}
+                >
+                  {t('versions.collect')}
+                </ButtonLink>
+              )}
+            </>
           )
         }
       >
@@ -102,7 +121,7 @@ export function VersionsView({ design, linkTo, onRenew }: VersionsViewProps) {
               design={design}
               version={version}
               onLook={() => setLooking(version.number)}
-              onRecover={() => void recover(version.number).catch(setError)}
+              onRecover={writes ? () => void recover(version.number).catch(setError) : undefined}
             />
           ))}
         </ol>

@@ -6,7 +6,7 @@ import { isContainer, walk } from '@vises/questionnaire/walk.ts'
 import { useTexts } from '../texts.tsx'
 import { usersOf } from './edits.ts'
 import { findItem } from './items.ts'
-import { useLanguageName } from './language-names.ts'
+import { useProblemSentence } from './problem-sentence.ts'
 import { treeRows } from './tree-rows.ts'
 
 /** What stands in the way of publishing, by itself or beside what was published before. */
@@ -38,15 +38,14 @@ export function useDraftProblemWords(
   language?: LanguageTag,
 ): (problem: DraftProblem) => ProblemWords {
   const { t, language: reader } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
-  const nameOf = useLanguageName()
+  const say = useProblemSentence()
   const { items } = draft
   return ({ key, place, code, detail }) => {
-    const given = { found: 'none', meant: 'none', name: '', ...detail } as Record<string, string | number>
-    const named =
-      typeof given['language'] === 'string' ? { ...given, language: nameOf(given['language'], true) } : given
-    const said = t(`problem.${code}`, { ...named, found: given['found'] || 'none' })
+    const said = say({ code, detail })
     const list = place === 'list'
-    const choice = list ? (draft.choiceLists[key] ?? []).findIndex(({ name }) => name === given['name']) : -1
+    const choice = list
+      ? (draft.choiceLists[key] ?? []).findIndex(({ name }) => name === (detail as { name?: unknown } | null)?.name)
+      : -1
     const holder = list ? usersOf(items, key)[0] : key
     const what = choice < 0 ? said : `${t('problems.choice', { n: choice + 1 })} ${said}`
     const found = holder ? findItem(items, holder) : undefined

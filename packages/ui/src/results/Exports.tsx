@@ -28,6 +28,13 @@ const ResultsPage_Exports = graphql(`
       createdAt
       expiresAt
     }
+    exportWaves(questionnaireId: $questionnaireId) {
+      waves {
+        id
+        title
+      }
+      otherWaves
+    }
   }
 `)
 const ResultsPage_StartExport = graphql(`
@@ -56,7 +63,7 @@ type ResponseExport = ResultsPage_ExportsQuery['exports'][number]
 
 /** Takes the answers away as a file: which one, how far it is, where it is. */
 export function Exports({ questionnaireId, waveId }: { questionnaireId: string; waveId: string }) {
-  const { t, language } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
+  const { t, language, formatList } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [allWaves, setAllWaves] = useState(false)
   const [bom, setBom] = useState(true)
@@ -77,8 +84,9 @@ export function Exports({ questionnaireId, waveId }: { questionnaireId: string; 
     await start({ variables: { input } }).catch(() => undefined)
     await refetch()
   }
-  // The files hold all waves of the questionnaire: a coach whom not all are open to has none to take away.
+  // No wave is open to this coach any more.
   if (error && !data && apiErrorOf(error).code === 'NOT_FOUND') return null
+  const { waves = [], otherWaves = 0 } = data?.exportWaves ?? {}
   return (
     <section aria-labelledby="exports" className={styles.exports}>
       <h2 id="exports">{t('export.title')}</h2>
@@ -96,11 +104,15 @@ export function Exports({ questionnaireId, waveId }: { questionnaireId: string; 
           onChange={(event) => setFormat(event.target.value as ExportFormat)}
           options={FORMATS.map((one) => ({ value: one, label: t(`format.${one as 'csv'}`) }))}
         />
-        <CheckField
-          label={t('export.allWaves')}
-          checked={allWaves}
-          onChange={(event) => setAllWaves(event.target.checked)}
-        />
+        {waves.length > 1 && (
+          <CheckField
+            label={t(otherWaves > 0 ? 'export.openWaves' : 'export.allWaves')}
+            help={formatList(waves.map(({ title }) => title))}
+            checked={allWaves}
+            onChange={(event) => setAllWaves(event.target.checked)}
+          />
+        )}
+        {otherWaves > 0 && <p className={styles.soft}>{t('export.otherWaves', { count: otherWaves })}</p>}
         {format === 'csv' && (
           <CheckField
             label={t('export.bom')}

@@ -1,4 +1,5 @@
 import { useTexts } from '../texts.tsx'
+import { untoldPlaces } from './map/place-circles.ts'
 import type { ResultWords } from './result-words.ts'
 import styles from './Results.module.css'
 import type { Line, QuestionResult } from './useResults.ts'
@@ -6,6 +7,11 @@ import type { Line, QuestionResult } from './useResults.ts'
 /** The figures of a question as a table: what the picture shows, in words and numbers. */
 export function FigureTable({ question, words }: { question: QuestionResult; words: ResultWords }) {
   const { t, formatNumber } = useTexts<typeof import('./figures/texts.fr.json')>('figures')
+  /** Territories that a map shows as a dot without a circle. */
+  const untold = (line: Line): [string, string][] => {
+    const count = question.picture === 'map' ? untoldPlaces(question.choices, line).length : 0
+    return count === 0 ? [] : [[t('map.otherTerritories', { count }), t('map.fewerThanFive')]]
+  }
   const rowsOf = (line: Line): [string, string][] => [
     ...line.cells.map((cell): [string, string] => [
       line.part === 'change'
@@ -13,6 +19,7 @@ export function FigureTable({ question, words }: { question: QuestionResult; wor
         : words.cell(question, cell),
       words.count(question, cell),
     ]),
+    ...untold(line),
     ...line.ranks.map(({ value, meanPlace }): [string, string] => [
       words.choice(question, value),
       meanPlace === null || meanPlace === undefined ? t('notShown') : t('place', { value: formatNumber(meanPlace) }),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../Button.tsx'
 import { useTexts } from '../texts.tsx'
 import { FigureTable } from './FigureTable.tsx'
+import { PlaceMap } from './map/PlaceMap.tsx'
 import { OpenAnswers } from './OpenAnswers.tsx'
 import { Bars, Moments, Places, Steps, Words } from './pictures.tsx'
 import type { ResultWords } from './result-words.ts'
@@ -71,7 +72,8 @@ function Group({ question, words, lines }: { question: QuestionResult; words: Re
       {(question.picture === 'agreement' || question.picture === 'matrix') && (
         <Steps question={question} words={words} lines={lines} />
       )}
-      {(question.picture === 'bars' || question.picture === 'histogram' || question.picture === 'map') && (
+      {question.picture === 'map' && <PlaceMap question={question} words={words} line={first} />}
+      {(question.picture === 'bars' || question.picture === 'histogram') && (
         <Bars question={question} words={words} line={first} />
       )}
       <p className={styles.base}>

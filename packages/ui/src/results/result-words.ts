@@ -7,6 +7,9 @@ export const textIn = (texts: unknown, language: string, base: string): string =
   return words[language] || words[base] || Object.values(words)[0] || ''
 }
 
+/** A longer list of groups is not read: forty territories. */
+const MOST_NAMED = 8
+
 /** The words for everything a results page shows. */
 export function useResultWords(results: Results) {
   const { t, language, formatNumber, formatPercent, formatList } =
@@ -15,7 +18,7 @@ export function useResultWords(results: Results) {
 
   const choice = (question: QuestionResult, value: string): string => {
     if (value === '@none') return t('noAnswer')
-    if (value === '@others') return t('otherValues')
+    if (value === '@others') return t(question.picture === 'map' ? 'map.others' : 'otherValues')
     const found = question.choices.find((one) => one.value === value)
     return (found && say(found.label)) || value
   }
@@ -48,7 +51,10 @@ export function useResultWords(results: Results) {
         return found ? (found.name ?? say(found.label)) : value === '' ? t('withoutGroup') : value
       }
       if (by === '') return t('everybody')
-      return by === '@rest' ? t('together', { groups: formatList(groups.map(one)) }) : one(by)
+      if (by !== '@rest') return one(by)
+      return groups.length > MOST_NAMED
+        ? t('togetherMany', { count: groups.length })
+        : t('together', { groups: formatList(groups.map(one)) })
     },
     count: (question: QuestionResult, { count, share, atLeast, largest }: Cell): string => {
       if (count === null || count === undefined) return atLeast ? t('atLeast', { count: atLeast }) : t('notShown')

@@ -13,7 +13,7 @@ import { Page } from '@vises/ui/Page.tsx'
 import { PartialState } from '@vises/ui/PartialState.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
-import { LibraryCards } from './LibraryCards.tsx'
+import { Library } from './Library.tsx'
 import { TemplateCard } from './TemplateCard.tsx'
 import { useTemplateDeeds } from './useTemplateDeeds.ts'
 import styles from './Templates.module.css'
@@ -94,7 +94,7 @@ export function ListPage() {
           {writes && (
             <section aria-labelledby="start-from">
               <h2 id="start-from">{t('fromLibrary')}</h2>
-              <LibraryCards />
+              <Library />
             </section>
           )}
         </>

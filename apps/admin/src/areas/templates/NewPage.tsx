@@ -7,7 +7,7 @@ import { SelectField, TextField } from '@vises/ui/Field.tsx'
 import { Page } from '@vises/ui/Page.tsx'
 import { OFFERED_LANGUAGES, useLanguageName } from '@vises/ui/questionnaire/language-names.ts'
 import { useTexts } from '@vises/ui/texts.tsx'
-import { LibraryCards } from './LibraryCards.tsx'
+import { Library } from './Library.tsx'
 import { useCreateTemplate } from './useCreateTemplate.ts'
 import styles from './Templates.module.css'
 
@@ -20,7 +20,7 @@ export function NewPage() {
     <Page title={t('newTitle')} lead={t('newLead')} crumbs={[{ label: t('title'), to: `/${language}/templates` }]}>
       <section aria-labelledby="from-library">
         <h2 id="from-library">{t('fromLibrary')}</h2>
-        <LibraryCards />
+        <Library />
       </section>
       <section aria-labelledby="from-blank">
         <h2 id="from-blank">{t('fromBlank')}</h2>

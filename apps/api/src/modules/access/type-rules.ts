@@ -270,5 +270,7 @@ export const TYPE_RULES: Record<string, readonly OpenTo[]> = {
   ExportPayload: ['response:read'],
   OpenAnswer: ['response:read'],
   OpenAnswerPage: ['response:read'],
+  ExportWave: ['response:read'],
+  ExportWaves: ['response:read'],
   ResponseExport: ['response:read'],
 }

@@ -1,7 +1,10 @@
 import { compile } from '@vises/questionnaire/compile.ts'
 import { keysOf } from '@vises/questionnaire/keys.ts'
+import type { Questionnaire } from '@vises/questionnaire/model.ts'
+import { withPlaces } from '@vises/questionnaire/places.ts'
 import { marksAfter } from '@vises/questionnaire/translation.ts'
 import { idOf } from '../../platform/id.ts'
+import { territories } from '../programme/data/index.ts'
 import { libraryQuestionnaire } from '../questionnaire/data/index.ts'
 import { countsOf } from '../questionnaire/design.ts'
 import { demoRecords } from './data/records.ts'
@@ -11,6 +14,8 @@ import type { DemoPerson } from './demo-cast.ts'
 import type { WorkedEnterpriseData } from './demo-data.ts'
 import type { TableRows } from './demo-rows.ts'
 import { demoCollections } from './responses/index.ts'
+import type { DemoCollection } from './responses/index.ts'
+import { korenbloemPoll } from './responses/korenbloem-poll.ts'
 
 /** The columns that say whose a row is. */
 interface Owner {
@@ -18,7 +23,7 @@ interface Owner {
   enterprise_id: string
 }
 
-/** The questionnaire of a worked enterprise, its wave with every answer, and its interviews and registers. */
+/** The questionnaires of a worked enterprise, their waves with every answer, and its interviews and registers. */
 export function collectionRows(
   pilot: WorkedEnterpriseData,
   own: Owner,
@@ -26,16 +31,47 @@ export function collectionRows(
   writer: DemoPerson,
   calendar: DemoCalendar,
 ): TableRows {
-  const { waveTitle, group, expected, answers, ...collection } = demoCollections[pilot.code]
-  const content = libraryQuestionnaire(pilot.code)!
+  const rows: TableRows = recordRows(pilot, own, evaluation_id, writer, calendar)
+  const asked: [name: string, Questionnaire, DemoCollection][] = [
+    [pilot.name, libraryQuestionnaire(pilot.code)!, demoCollections[pilot.code]],
+  ]
+  if (pilot.code === 'korenbloem') asked.push([`${pilot.name} poll`, korenbloemPoll.content, korenbloemPoll])
+  for (const [name, content, collection] of asked) {
+    const more = askedRows(name, content, collection, { own, evaluation_id, writer, calendar })
+    for (const [table, list] of Object.entries(more)) (rows[table] ??= []).push(...list)
+  }
+  return rows
+}
+
+interface Frame {
+  own: Owner
+  evaluation_id: string
+  writer: DemoPerson
+  calendar: DemoCalendar
+}
+
+const places = territories.map(({ code, level, name, parent }) => ({
+  code,
+  level,
+  name: { ...name },
+  parentCode: parent ?? null,
+}))
+
+/** One questionnaire with its wave and every answer. */
+function askedRows(
+  name: string,
+  content: Questionnaire,
+  { waveTitle, group, expected, answers, ...collection }: DemoCollection,
+  { own, evaluation_id, writer, calendar }: Frame,
+): TableRows {
   const marks = marksAfter(undefined, content, {})
-  const id = (part: string) => idOf(`demo ${part} ${pilot.name}`)
+  const id = (part: string) => idOf(`demo ${part} ${name}`)
   const [questionnaire_id, version_id, wave_id, group_id] = ['questionnaire', 'version', 'wave', 'group'].map(id)
   const [opens, closes] = [calendar.day(collection.opensOn), calendar.day(collection.closesOn)]
   const published_at = momentOf(calendar.plus(opens, -6))
   const { title, baseLanguage, languages, questionCount, problemCount, coverage } = countsOf(content, marks, {})
   const by = { created_by_name: writer.name, is_demo: true }
-  const roll = dice(`collection ${pilot.name}`)
+  const roll = dice(`collection ${name}`)
   const responses = answers().map((given, index) => {
     const chance = roll(100)
     const channel =
@@ -87,7 +123,7 @@ export function collectionRows(
         questionnaire_id,
         number: 1,
         content,
-        compiled: compile(content),
+        compiled: compile(withPlaces(content, places)),
         changes: [],
         translated_from: marks,
         waivers: {},
@@ -117,7 +153,7 @@ export function collectionRows(
         keep_until: calendar.plus(closes, 730),
         accepted: 0,
         breakdowns: collection.breakdowns,
-        known_population: {},
+        known_population: collection.knownPopulation ?? {},
         coach_reads_responses: false,
         most_reminders: 2,
         created_at: momentOf(calendar.plus(opens, -5)),
@@ -126,8 +162,35 @@ export function collectionRows(
     respondent_group: [{ ...own, id: group_id, wave_id, name: group, position: 1, expected, accepted: 0 }],
     response: responses,
     response_pending: responses.map(({ id: response_id }) => ({ ...own, wave_id, response_id })),
-    ...recordRows(pilot, own, evaluation_id, writer, calendar),
+    tally: reachCounts(content, responses.filter(({ channel }) => channel === 'online').length, roll).map(
+      ([value, count]) => ({
+        ...own,
+        wave_id,
+        by_key: '',
+        by_value: '',
+        question_key: '@reach',
+        part: '',
+        value,
+        count,
+      }),
+    ),
   }
+}
+
+/** How many visits came how far, as the page counts them: some leave at each screen, those who sent saw the last. */
+function reachCounts(
+  { items }: Questionnaire,
+  sent: number,
+  roll: (most: number) => number,
+): [key: string, count: number][] {
+  const screens = items.filter(({ kind }, index) => kind === 'page' || items[index - 1]?.kind !== 'page' || index === 0)
+  const counts: [string, number][] = []
+  let left = sent
+  for (const { key } of screens.toReversed()) {
+    counts.unshift([key, left])
+    left += Math.max(1, Math.round((left * (2 + roll(7))) / 100))
+  }
+  return [['@start', left], ...counts]
 }
 
 function recordRows(

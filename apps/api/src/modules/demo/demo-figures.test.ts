@@ -26,7 +26,7 @@ type Line = {
 
 const RESULTS = `query ($waveId: ID!, $by: String) { results(waveId: $waveId, by: $by) { shown answers { count atLeast } explanations
   groups { value answers { count } }
-  questions { key lines { by groups part n missing mean median cells { values from to count } } } } }`
+  questions { key picture choices { value label } lines { by groups part n missing mean median cells { values from to count } } } } }`
 
 async function actorOf(account: string): Promise<Actor> {
   const user = await world.services.identity.findUserByEmail(`${account}@demo.vises.example`)
@@ -34,13 +34,19 @@ async function actorOf(account: string): Promise<Actor> {
   return contextOf(world.services, {} as never, 'fr', user!.id, rows, undefined, 'session', true).actor
 }
 
-/** The results page of a demo account's enterprise, as its manager sees it. */
-async function resultsOf(account: string, by?: string) {
-  const actor = await actorOf(account)
-  const { waves } = await must(world, actor, `query ($id: ID!) { waves(enterpriseId: $id) { id } }`, {
+/** The newest wave of an enterprise, or the one of this title. */
+async function waveOf(actor: Actor, title?: string): Promise<string> {
+  const { waves } = await must(world, actor, `query ($id: ID!) { waves(enterpriseId: $id) { id title } }`, {
     id: actor.enterpriseId,
   })
-  const { results } = await must(world, actor, RESULTS, { waveId: waves[0].id, by: by ?? null })
+  return (title ? waves.find((wave: { title: string }) => wave.title === title) : waves[0]).id
+}
+
+/** The results page of a demo account's enterprise, as its manager sees it. */
+async function resultsOf(account: string, by?: string, title?: string) {
+  const actor = await actorOf(account)
+  const waveId = await waveOf(actor, title)
+  const { results } = await must(world, actor, RESULTS, { waveId, by: by ?? null })
   const lines = (key: string): Line[] =>
     results.questions.find((question: { key: string }) => question.key === key).lines
   const line = (key: string, part = '', group = '') => lines(key).find((one) => one.part === part && one.by === group)!
@@ -172,6 +178,27 @@ describe('De Korenbloem: 212 of 640 members answered', () => {
     expect(said('member_since', ['left'])).toBe(9)
   })
 
+  it('a short poll before shows where members live: six territories, and those with fewer than five together', async () => {
+    const { results, line } = await resultsOf('manager.korenbloem', undefined, 'Afhaalpunten 2018')
+    const home = results.questions.find(({ key }: { key: string }) => key === 'lives_in')
+    expect([home.picture, line('lives_in').n, line('lives_in').missing]).toEqual(['map', 115, 3])
+    expect(Object.fromEntries(line('lives_in').cells.map(({ values, count }) => [values.join('+'), count]))).toEqual({
+      'BE-33': 9,
+      'BE-34': 47,
+      'BE-36': 18,
+      'BE-37': 11,
+      'BE-57': 13,
+      'FR-595': 8,
+      '@others': 9,
+    })
+    // Every territory that could be said has its name, so that nobody reads off which were said.
+    expect(home.choices.length).toBeGreaterThan(40)
+    expect(home.choices).toContainEqual({
+      value: 'FR-595',
+      label: expect.objectContaining({ nl: 'Arrondissement Rijsel' }),
+    })
+  })
+
   it('what fifteen farmers say', async () => {
     expect(await counted('manager.korenbloem', 'Gesprekken met 15 boeren', 2)).toEqual({ nee: 3, ja: 12 })
     const shares = await counted('manager.korenbloem', 'Gesprekken met 15 boeren', 1)
@@ -181,6 +208,27 @@ describe('De Korenbloem: 212 of 640 members answered', () => {
         .sort((a, b) => a - b)[7],
     ).toBe(22)
   })
+})
+
+it.each([
+  ['manager.textura', 'tenure', 4],
+  ['manager.marelle', 'raises_children', 2],
+  ['manager.korenbloem', 'increased_reimbursement', 3],
+])('the follow-up page of %s has every picture: who is missing and where people stop', async (account, key, rows) => {
+  const actor = await actorOf(account)
+  const { collectionProgress: progress } = await must(
+    world,
+    actor,
+    `query ($id: ID!) { collectionProgress(waveId: $id) { completion days { answers } reach { key share lost }
+       population { key answered population } quality { findings { rule } } } }`,
+    { id: await waveOf(actor) },
+  )
+  expect(progress.completion).toBeGreaterThan(0.5)
+  expect(progress.completion).toBeLessThan(1)
+  const shares = progress.reach.map(({ share }: { share: number }) => share)
+  expect(shares).toEqual(shares.toSorted((a: number, b: number) => b - a))
+  expect(progress.reach.some(({ lost }: { lost: number }) => lost > 0)).toBe(true)
+  expect(progress.population.map((one: { key: string }) => one.key)).toEqual(Array(rows).fill(key))
 })
 
 it('a coach reads results and no single answers, until the enterprise agrees', async () => {

@@ -61,7 +61,10 @@ export class ExportOptionsInput {
 @InputType()
 export class StartExportInput {
   @Field(() => ID) questionnaireId!: string
-  @Field(() => ID, { nullable: true, description: 'Without it all waves of the questionnaire.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Without it all waves of the questionnaire that the viewer may read.',
+  })
   waveId?: string | null
   @Field(() => ExportFormat) format!: ExportFormat
   @Field(() => String, { description: 'Language of the labels: one of the questionnaire.' })
@@ -70,6 +73,20 @@ export class StartExportInput {
   @Field(() => ExportOptionsInput, { nullable: true })
   @IsOptional()
   options?: ExportOptionsInput | null
+}
+
+@ObjectType({ description: 'A wave whose answers can go into a file.' })
+export class ExportWave {
+  @Field(() => ID) id!: string
+  @Field(() => String) title!: string
+}
+
+@ObjectType({ description: 'The waves of a questionnaire that files of answers can hold for the viewer.' })
+export class ExportWaves {
+  @Field(() => [ExportWave], { description: 'Those that the viewer may read single answers of, oldest first.' })
+  waves!: ExportWave[]
+  @Field(() => Int, { description: 'How many other waves the questionnaire has; which is not told.' })
+  otherWaves!: number
 }
 
 @ObjectType({ description: 'A file of answers: asked for, being written, or ready to be downloaded by who asked.' })

@@ -2,7 +2,7 @@ import type { Db } from '../../platform/tenant.ts'
 import type { Actor } from '../access/actor.ts'
 import { EXPORT_COLUMNS, shownExport } from './export/export-row.ts'
 import type { ExportRow } from './export/export-row.ts'
-import type { ResponseExport } from './export.types.ts'
+import type { ExportWaves, ResponseExport } from './export.types.ts'
 import { demandForAnswers } from './start-export.ts'
 
 const MOST_SHOWN = 50
@@ -17,4 +17,10 @@ export async function exports(db: Db, actor: Actor, questionnaireId: string): Pr
     [actor.partnerId, actor.userId, questionnaireId],
   )
   return rows.map(shownExport)
+}
+
+/** The waves whose answers a file can hold for the actor, and how many others there are. */
+export async function exportWaves(db: Db, actor: Actor, questionnaireId: string): Promise<ExportWaves> {
+  const { waves, otherWaves } = await demandForAnswers(db, actor, questionnaireId, null)
+  return { waves, otherWaves }
 }

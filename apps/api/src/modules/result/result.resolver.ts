@@ -4,8 +4,8 @@ import type { Context } from '../../platform/context.ts'
 import { registerDoors } from '../access/doors.ts'
 import { cancelExport } from './cancel-export.ts'
 import { collectionProgress } from './collection-progress.ts'
-import { ExportPayload, ResponseExport, StartExportInput } from './export.types.ts'
-import { exports } from './exports.ts'
+import { ExportPayload, ExportWaves, ResponseExport, StartExportInput } from './export.types.ts'
+import { exports, exportWaves } from './exports.ts'
 import { openAnswers } from './open-answers.ts'
 import { CollectionProgress } from './progress.types.ts'
 import './result-tasks.ts'
@@ -18,6 +18,7 @@ registerDoors({
   'Query.results': 'result:read',
   'Query.openAnswers': 'response:read',
   'Query.exports': 'response:read',
+  'Query.exportWaves': 'response:read',
   'Mutation.startExport': 'response:read',
   'Mutation.cancelExport': 'response:read',
 })
@@ -63,6 +64,13 @@ export class ResultResolver {
   })
   exports(@Arg('questionnaireId', () => ID) questionnaireId: string, @Ctx() { tenant, actor }: Context) {
     return tenant.read((db) => exports(db, actor, questionnaireId))
+  }
+
+  @Query(() => ExportWaves, {
+    description: 'Which waves of a questionnaire a file of answers can hold for the viewer.',
+  })
+  exportWaves(@Arg('questionnaireId', () => ID) questionnaireId: string, @Ctx() { tenant, actor }: Context) {
+    return tenant.read((db) => exportWaves(db, actor, questionnaireId))
   }
 
   @Mutation(() => ExportPayload, {

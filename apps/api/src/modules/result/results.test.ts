@@ -247,6 +247,31 @@ describe('the figures of a survey of forty-six families', () => {
   })
 })
 
+test('a place in one’s own words is named from five answers on, and never by the groups that are too small', async () => {
+  const content = asking([
+    { kind: 'place', key: 'village', level: 'municipality' },
+    { kind: 'yesNo', key: 'comes' },
+  ])
+  const place = await aCollection(world, content, { closed: true, breakdowns: ['village'] })
+  await answered(world, place, [
+    ...times(9, { village: 'Liévin', comes: 'yes' }),
+    ...times(6, { village: 'Lens', comes: 'no' }),
+    ...times(3, { village: 'Avion', comes: 'yes' }),
+    ...times(2, { village: 'Vimy', comes: 'no' }),
+  ])
+  for (const by of [undefined, 'village']) {
+    const results = await read(place, by)
+    expect(cells(results, 'village')).toEqual(['Lens=6', 'Liévin=9', '@others=5'])
+    expect(JSON.stringify(results)).not.toMatch(/Avion|Vimy/)
+  }
+  expect((await read(place, 'village')).questions[1].lines.map(({ by, n }: any) => [by, n])).toEqual([
+    ['', 20],
+    ['Lens', 6],
+    ['Liévin', 9],
+    ['@rest', 5],
+  ])
+})
+
 describe('what follows from one question to the next', () => {
   const followed = asking(
     [

@@ -57,10 +57,11 @@ export async function results(
             figures.get(waveId)!.groups,
           )
         : undefined
+    const listed = new Set(groups.map(({ value }) => value))
     const broken = await brokenKeys(db, actor.partnerId, wave, numbers)
     const words = shown ? await wordsOf(db, place, waveId, asked) : new Map<string, ResultWord[]>()
     const questions = shown
-      ? asked.map((one) => questionResult(one, { asked, waveId, figures, told, siblings, words, broken }))
+      ? asked.map((one) => questionResult(one, { asked, waveId, figures, told, siblings, words, broken, listed }))
       : []
     return {
       waveId,
@@ -140,6 +141,8 @@ interface Sources {
   siblings: readonly { id: string }[]
   words: ReadonlyMap<string, ResultWord[]>
   broken: ReadonlySet<string>
+  /** Groups that are known before anyone answers. */
+  listed: ReadonlySet<string>
 }
 
 function questionResult(one: AskedQuestion, sources: Sources): QuestionResult {
@@ -170,9 +173,14 @@ function questionResult(one: AskedQuestion, sources: Sources): QuestionResult {
 }
 
 /** The lines of a question: of everybody, then of the groups, or of each wave as its own page tells them. */
-function linesIn(one: AskedQuestion, { asked, waveId, figures, told, siblings }: Sources): ResultLine[] {
+function linesIn(one: AskedQuestion, { asked, waveId, figures, told, siblings, listed }: Sources): ResultLine[] {
   const own = figures.get(waveId)!.all
-  const lines = safeQuestions(asked, own).has(one.question.key) ? linesOf(one, own, told) : []
+  // The name of a place that nobody listed says by itself that somebody comes from there.
+  const mayBeNamed = (value: string) =>
+    value === '' || listed.has(value) || (told?.figures.get(value)?.answers ?? 0) >= FEWEST
+  const lines = safeQuestions(asked, own).has(one.question.key)
+    ? linesOf(one, own, told).map((line) => ({ ...line, groups: line.groups.filter((value) => mayBeNamed(value)) }))
+    : []
   const ofWaves = siblings.flatMap(({ id }) => {
     const { all } = figures.get(id) ?? { all: new GroupFigures() }
     const isSafe = safeQuestions(asked, all).has(one.question.key)

@@ -1,7 +1,7 @@
 import { BadInput, NotFound } from '../../platform/errors.ts'
 import { isId, newId } from '../../platform/id.ts'
 import type { Db } from '../../platform/tenant.ts'
-import { demand } from '../access/actor.ts'
+import { demand, may } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit } from '../access/audit.ts'
 import type { EnterpriseSubject } from '../enterprise/subject.ts'
@@ -18,13 +18,14 @@ const MOST_AT_ONCE = 3
 /** Asks for a file of answers. A codebook holds none, and may be asked for before anybody answered. */
 export async function startExport(db: Db, actor: Actor, input: StartExportInput): Promise<ExportPayload> {
   const { format, language, questionnaireId, waveId = null } = input
-  const subject = await demandForAnswers(db, actor, questionnaireId, waveId)
+  const subject = await demandForAnswers(db, actor, questionnaireId, waveId === null ? null : [waveId])
   if (!/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(language))
     throw new BadInput([{ field: 'language', code: 'invalid' }])
   if (subject.publishedVersion === 0) return { problem: ExportProblem.NOTHING_PUBLISHED }
   const options = optionsOf(input.options, language)
   const { enterpriseId } = subject
-  const scope = { partnerId: actor.partnerId, enterpriseId, questionnaireId, waveId }
+  const waveIds = subject.waves.map(({ id }) => id)
+  const scope = { partnerId: actor.partnerId, enterpriseId, questionnaireId, waveIds }
   const isCodebook = format === ExportFormat.codebook || format === ExportFormat.codebookCsv
   if (!isCodebook && !(await hasExportableWave(db, scope))) return { problem: ExportProblem.FEWER_THAN_FIVE }
   // Whoever asks at the same moment is counted one after the other.
@@ -40,14 +41,15 @@ export async function startExport(db: Db, actor: Actor, input: StartExportInput)
   ])
   const id = newId()
   const row = await db.row<ExportRow>(
-    `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, wave_id, format, language, options, user_id, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(hours => ${EXPORT_HOURS})) RETURNING ${EXPORT_COLUMNS}`,
+    `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, wave_id, wave_ids, format, language, options, user_id, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + make_interval(hours => ${EXPORT_HOURS})) RETURNING ${EXPORT_COLUMNS}`,
     [
       actor.partnerId,
       id,
       enterpriseId,
       questionnaireId,
       waveId,
+      waveIds,
       format,
       language,
       JSON.stringify(options),
@@ -61,7 +63,7 @@ export async function startExport(db: Db, actor: Actor, input: StartExportInput)
     objectId: questionnaireId,
     objectName: subject.title,
     enterpriseId,
-    new: { format, language, waveId },
+    new: { format, language, waveIds },
   })
   return { export: shownExport(row!) }
 }
@@ -78,33 +80,49 @@ const optionsOf = (input: ExportOptionsInput | null | undefined, language: strin
 interface AnswersSubject extends EnterpriseSubject {
   title: string
   publishedVersion: number
+  /** The waves in question that the actor may read single answers of, oldest first. */
+  waves: { id: string; title: string }[]
+  /** How many other waves the questionnaire has. */
+  otherWaves: number
 }
 
 /**
- * The questionnaire, once the actor has shown that they may read the single answers to it: a coach all waves in question
- * have to be open to.
+ * The questionnaire with those of its waves that the actor may read single answers of: all for the team, those that were
+ * opened to them for a coach.
+ * @throws NotFound when there is none, and when a wave that is asked for is unknown, of another questionnaire or not open
  */
 export async function demandForAnswers(
   db: Db,
   actor: Actor,
   questionnaireId: string,
-  waveId: string | null,
+  waveIds: readonly string[] | null,
 ): Promise<AnswersSubject> {
   demand(actor, 'response:read')
-  if (!isId(questionnaireId) || (waveId !== null && !isId(waveId))) throw new NotFound()
-  const subject = await db.row<AnswersSubject & { waves: number }>(
+  if (!isId(questionnaireId) || waveIds?.some((id) => !isId(id))) throw new NotFound()
+  const row = await db.row<
+    Omit<AnswersSubject, 'waves' | 'otherWaves'> & { all: { id: string; title: string; granted: boolean }[] }
+  >(
     `SELECT q.title, q.published_version AS "publishedVersion", e.id AS "enterpriseId", e.name,
-       a.coach_user_id AS "coachUserId", a.coach_name AS "coachName", w.waves, w.granted
+       a.coach_user_id AS "coachUserId", a.coach_name AS "coachName", w.all
      FROM questionnaire q JOIN enterprise e ON e.partner_id = q.partner_id AND e.id = q.enterprise_id
      LEFT JOIN accompaniment a ON a.partner_id = e.partner_id AND a.enterprise_id = e.id AND a.ends_on IS NULL
      CROSS JOIN LATERAL (
-       SELECT count(*)::int AS waves, coalesce(bool_and(coach_reads_responses), false) AS granted FROM wave w
-       WHERE w.partner_id = q.partner_id AND w.enterprise_id = q.enterprise_id AND w.questionnaire_id = q.id
-         AND ($3::uuid IS NULL OR w.id = $3)) w
+       SELECT coalesce(json_agg(json_build_object('id', w.id, 'title', w.title, 'granted', w.coach_reads_responses)
+         ORDER BY w.created_at, w.id), '[]') AS all
+       FROM wave w
+       WHERE w.partner_id = q.partner_id AND w.enterprise_id = q.enterprise_id AND w.questionnaire_id = q.id) w
      WHERE q.partner_id = $1 AND q.id = $2`,
-    [actor.partnerId, questionnaireId, waveId],
+    [actor.partnerId, questionnaireId],
   )
-  if (!subject || (waveId !== null && subject.waves === 0)) throw new NotFound()
-  demand(actor, 'response:read', subject)
-  return subject
+  if (!row) throw new NotFound()
+  const { all, ...subject } = row
+  const asked = all.filter(({ id }) => waveIds === null || waveIds.includes(id))
+  const waves = asked.filter(({ granted }) => may(actor, 'response:read', { ...subject, granted }))
+  demand(actor, 'response:read', { ...subject, granted: waves.length > 0 })
+  if (waveIds && waves.length < waveIds.length) throw new NotFound()
+  return {
+    ...subject,
+    waves: waves.map(({ id, title }) => ({ id, title })),
+    otherWaves: all.length - waves.length,
+  }
 }

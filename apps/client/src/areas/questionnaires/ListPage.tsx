@@ -12,7 +12,7 @@ import { Page } from '@vises/ui/Page.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import { useUndo } from '@vises/ui/Undo.tsx'
-import { LibraryCards } from './LibraryCards.tsx'
+import { Library } from './Library.tsx'
 import { QuestionnaireCard } from './QuestionnaireCard.tsx'
 import styles from './Questionnaires.module.css'
 
@@ -183,7 +183,7 @@ export function ListPage() {
           {writes && (
             <section aria-labelledby="start-from">
               <h2 id="start-from">{t('startFrom')}</h2>
-              <LibraryCards enterpriseId={enterpriseId} />
+              <Library enterpriseId={enterpriseId} />
             </section>
           )}
         </>

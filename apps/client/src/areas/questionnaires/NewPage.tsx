@@ -6,7 +6,7 @@ import { SelectField, TextField } from '@vises/ui/Field.tsx'
 import { Page } from '@vises/ui/Page.tsx'
 import { OFFERED_LANGUAGES, useLanguageName } from '@vises/ui/questionnaire/language-names.ts'
 import { useTexts } from '@vises/ui/texts.tsx'
-import { LibraryCards } from './LibraryCards.tsx'
+import { Library } from './Library.tsx'
 import { TemplateCards } from './TemplateCards.tsx'
 import { useCreate } from './useCreate.ts'
 import { WorkbookUpload } from './WorkbookUpload.tsx'
@@ -21,7 +21,7 @@ export function NewPage() {
     <Page title={t('newTitle')} lead={t('newLead')} crumbs={[{ label: t('title'), to: `/${language}/questionnaires` }]}>
       <section aria-labelledby="from-library">
         <h2 id="from-library">{t('fromLibrary')}</h2>
-        <LibraryCards enterpriseId={enterpriseId} />
+        <Library enterpriseId={enterpriseId} />
       </section>
       <section aria-labelledby="from-template">
         <h2 id="from-template">{t('fromTemplate', { partner: membership?.partnerName ?? '' })}</h2>

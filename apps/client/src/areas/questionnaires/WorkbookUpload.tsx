@@ -102,7 +102,9 @@ function Outcome({ name, outcome }: { name: string; outcome: WorkbookOutcome }) 
       >
         {t(outcome.losses.length > 0 ? 'workbook.losses' : 'workbook.whole', { count: outcome.losses.length })}
       </Notice>
-      {outcome.losses.length > 0 && <Findings findings={outcome.losses} />}
+      {outcome.losses.length > 0 && (
+        <Findings findings={outcome.losses} editor={`/${language}/questionnaires/${outcome.id}/edit`} />
+      )}
     </>
   )
 }

@@ -18,6 +18,8 @@ export interface DemoCollection {
   contact: string
   /** Questions by which results are broken down. */
   breakdowns: string[]
+  /** How many give which answer among everybody who could, where that is known: of a register, or of the territory. */
+  knownPopulation?: Record<string, Record<string, number>>
   /** Of a hundred answers: on paper, and with somebody who asked aloud. */
   onPaper: number
   assisted: number
@@ -39,6 +41,8 @@ export const demoCollections: Record<WorkedEnterpriseData['code'], DemoCollectio
     },
     contact: 'Sonia, responsable de la formation, à l’atelier le mardi',
     breakdowns: ['tenure'],
+    // The 52 of the attendance register.
+    knownPopulation: { tenure: { under3months: 11, from3to6months: 13, from7to12months: 15, over12months: 13 } },
     onPaper: 25,
     assisted: 30,
     answers: texturaAnswers,
@@ -57,6 +61,8 @@ export const demoCollections: Record<WorkedEnterpriseData['code'], DemoCollectio
     },
     contact: 'Le bureau de la crèche, tous les jours de 8 h à 10 h',
     breakdowns: ['raises_children'],
+    // Of a hundred families of the territory; illustrative, as in the evaluation.
+    knownPopulation: { raises_children: { alone: 31, couple: 62, sharedCustody: 7 } },
     onPaper: 35,
     assisted: 20,
     answers: marelleAnswers,
@@ -75,6 +81,8 @@ export const demoCollections: Record<WorkedEnterpriseData['code'], DemoCollectio
     },
     contact: 'Het depot, op donderdag en vrijdag',
     breakdowns: ['member_since', 'increased_reimbursement'],
+    // Of a hundred insured people of the territory; illustrative, as in the evaluation.
+    knownPopulation: { increased_reimbursement: { yes: 15, no: 85 } },
     onPaper: 5,
     assisted: 0,
     answers: korenbloemAnswers,

@@ -30,6 +30,8 @@ export function codebookRows(tables: readonly ExportTable[], language: string): 
       return columns.flatMap((column, index) => {
         const head = [table, column.name, names[index]!, column.label, column.column?.kind ?? '', column.type]
         const versions = versionsOf(column)
+        if (column.meanings?.length)
+          return column.meanings.map(({ value, label }): Cell[] => [...head, value, '', label, versions])
         if (codes[index]!.length === 0) return [[...head, '', '', '', versions]]
         return codes[index]!.map(({ value, code, label }): Cell[] => [...head, value, code, label, versions])
       })

@@ -37,7 +37,7 @@ export async function downloadExport(
       [actor.partnerId, id, actor.userId],
     )
     if (!own?.fileName) throw new NotFound()
-    await demandForAnswers(db, actor, own.questionnaireId, own.waveId)
+    await demandForAnswers(db, actor, own.questionnaireId, own.waveIds)
     return own
   })
   const file = exportPath(services.settings.dataDir, row.fileName!)

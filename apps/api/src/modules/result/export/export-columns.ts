@@ -42,6 +42,8 @@ export interface ExportColumn {
   choices: { name: string | number; label: string }[]
   /** Of a question: which, and what of it. */
   column?: Column
+  /** What a text can be, for the codebook. */
+  meanings?: { value: string; label: string }[]
   read(entry: Entry): CellValue
   /** Of a question: whether a version asks it. */
   isAskedIn?(version: number): boolean
@@ -61,6 +63,8 @@ export interface ExportSource {
   /** The versions of the questionnaire, oldest first, with their numbers. */
   versions: { number: number; content: Questionnaire }[]
   waves: ReadonlyMap<string, string>
+  /** How many other waves the questionnaire has, of which nothing is in. */
+  otherWaves: number
   groups: ReadonlyMap<string, string>
   /** The language of labels. */
   language: string
@@ -88,6 +92,20 @@ const WORDS = {
   wording: { fr: 'version du texte', nl: 'versie van de tekst', en: 'version of the wording' },
   other: { fr: 'précision', nl: 'toelichting', en: 'specified' },
 } as const
+
+/** That a file does not hold every wave, without saying which are missing. */
+const OTHER_WAVES: Record<'one' | 'several', Record<Language, string>> = {
+  one: {
+    fr: 'Une autre vague de ce questionnaire n’est pas dans ce fichier.',
+    nl: 'Eén ander meetmoment van deze vragenlijst zit niet in dit bestand.',
+    en: 'One other wave of this questionnaire is not in this file.',
+  },
+  several: {
+    fr: '{count} autres vagues de ce questionnaire ne sont pas dans ce fichier.',
+    nl: '{count} andere meetmomenten van deze vragenlijst zitten niet in dit bestand.',
+    en: '{count} other waves of this questionnaire are not in this file.',
+  },
+}
 
 const CHANNELS: Record<string, Record<Language, string>> = {
   online: { fr: 'En ligne', nl: 'Online', en: 'Online' },
@@ -130,7 +148,7 @@ function headColumns(source: ExportSource): ExportColumn[] {
   const channels = Object.entries(CHANNELS).map(([name, texts]) => ({ name, label: wordsIn(texts, language) }))
   return [
     own('number', 'number', source, ({ number }) => number),
-    own('wave', 'text', source, ({ response }) => waves.get(response.waveId)),
+    { ...own('wave', 'text', source, ({ response }) => waves.get(response.waveId)), meanings: wavesTold(source) },
     own('group', 'text', source, ({ response }) =>
       response.groupId === null ? undefined : groups.get(response.groupId),
     ),
@@ -142,6 +160,15 @@ function headColumns(source: ExportSource): ExportColumn[] {
     ...(source.setAside
       ? [own('setAside', 'text', source, ({ response }: Entry) => response.setAside ?? undefined)]
       : []),
+  ]
+}
+
+/** Which waves are in, and that there are others. */
+function wavesTold({ waves, otherWaves, language }: ExportSource): { value: string; label: string }[] {
+  const others = wordsIn(OTHER_WAVES[otherWaves === 1 ? 'one' : 'several'], language)
+  return [
+    ...[...waves.values()].map((title) => ({ value: title, label: title })),
+    ...(otherWaves > 0 ? [{ value: '', label: others.replace('{count}', String(otherWaves)) }] : []),
   ]
 }
 

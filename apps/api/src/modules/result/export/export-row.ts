@@ -16,6 +16,8 @@ export interface ExportRow {
   enterpriseId: string
   questionnaireId: string
   waveId: string | null
+  /** The waves that may be in it. */
+  waveIds: string[]
   format: ExportFormat
   language: string
   options: ExportOptions
@@ -33,8 +35,8 @@ export interface ExportRow {
   expiresAt: Date
 }
 
-export const EXPORT_COLUMNS = `id, enterprise_id AS "enterpriseId", questionnaire_id AS "questionnaireId", wave_id AS "waveId", format,
-  language, options, status, attempt, rows_done AS "rowsDone", rows_total AS "rowsTotal", file_name AS "fileName", bytes, sha256,
+export const EXPORT_COLUMNS = `id, enterprise_id AS "enterpriseId", questionnaire_id AS "questionnaireId", wave_id AS "waveId",
+  wave_ids AS "waveIds", format, language, options, status, attempt, rows_done AS "rowsDone", rows_total AS "rowsTotal", file_name AS "fileName", bytes, sha256,
   problem, user_id AS "userId", created_at AS "createdAt", finished_at AS "finishedAt", expires_at AS "expiresAt"`
 
 /** An export as its owner sees it. */

@@ -515,6 +515,73 @@ describe('who may load a file', () => {
     expect([(await load(coach, file.address)).status, await listed(place, coach)]).toEqual([404, []])
   })
 
+  test('a coach takes away the waves that were opened to them, and learns only that there are others', async () => {
+    const open = await aCollection(world, content, { closed: true, coachReads: true, title: 'Printemps' })
+    const { manager, coach } = open.enterprise
+    const more = { closed: true, enterprise: open.enterprise, questionnaireId: open.questionnaireId }
+    const shut = await aCollection(world, content, { ...more, title: 'Automne secret' })
+    await answered(world, open, times(6, { agree: 'yes' }))
+    await answered(world, shut, times(7, { agree: 'no' }))
+    const waves = `query ($id: ID!) { exportWaves(questionnaireId: $id) { waves { id title } otherWaves } }`
+    const seenBy = async (actor: Actor) => (await must(world, actor, waves, { id: open.questionnaireId })).exportWaves
+    expect(await seenBy(coach)).toEqual({ waves: [{ id: open.waveId, title: 'Printemps' }], otherWaves: 1 })
+    expect(await seenBy(manager)).toMatchObject({
+      waves: [{ title: 'Printemps' }, { title: 'Automne secret' }],
+      otherWaves: 0,
+    })
+
+    /** What asking for a file of one wave says to the coach. */
+    const asked = async (waveId: string, format = 'csv') =>
+      codeOf(
+        await ask(world, coach, START, {
+          input: { questionnaireId: open.questionnaireId, waveId, format, language: 'fr' },
+        }),
+      )
+    const elsewhere = await aCollection(world, content, { closed: true, coachReads: true })
+    for (const waveId of [shut.waveId, elsewhere.waveId, newId(), 'x'])
+      for (const format of ['csv', 'codebook']) expect(await asked(waveId, format)).toBe('NOT_FOUND')
+
+    for (const format of ['csv', 'xlsx', 'json', 'sav', 'codebookCsv']) {
+      const { export: file } = await start(open, { format }, coach)
+      await world.runJobs()
+      const done = (await listed(open, coach)).find(({ id }) => id === file.id)
+      const bytes = Buffer.from(await (await load(coach, done.address)).arrayBuffer())
+      expect([format, done.rowsTotal]).toEqual([format, 6])
+      const texts =
+        format === 'xlsx'
+          ? await Promise.all(Object.values((await JSZip.loadAsync(bytes)).files).map((part) => part.async('string')))
+          : [bytes.toString()]
+      expect(texts.join('')).not.toMatch(/Automne|secret/)
+      if (format === 'csv') expect(new Set(rowsOf(bytes).map((row) => row['agree']))).toEqual(new Set(['Oui']))
+      if (format === 'json')
+        expect(JSON.parse(texts[0]!).questionnaire).toMatchObject({ waves: ['Printemps'], otherWaves: 1 })
+      if (format === 'codebookCsv')
+        expect(
+          rowsOf(bytes).flatMap((row) => (row['Colonne'] === 'answer.wave' ? [row['Signification']] : [])),
+        ).toEqual(['Printemps', 'Une autre vague de ce questionnaire n’est pas dans ce fichier.'])
+    }
+
+    // What was opened after asking is not in; what was closed since takes the file away.
+    const [file] = await listed(open, coach)
+    const allow = (waveId: string, value: boolean) =>
+      world.root.query('UPDATE wave SET coach_reads_responses = $2 WHERE id = $1', [waveId, value])
+    const { export: early } = await start(open, { format: 'csv' }, coach)
+    await allow(shut.waveId, true)
+    await world.runJobs()
+    expect((await listed(open, coach)).find(({ id }) => id === early.id).rowsTotal).toBe(6)
+    await start(open, { format: 'csv' }, coach)
+    await world.runJobs()
+    const [both] = await listed(open, coach)
+    expect([both.rowsTotal, (await load(coach, both.address)).status]).toEqual([13, 200])
+    await allow(shut.waveId, false)
+    expect([(await load(coach, both.address)).status, (await load(coach, file.address)).status]).toEqual([404, 200])
+    await allow(open.waveId, false)
+    expect([
+      (await load(coach, file.address)).status,
+      codeOf(await ask(world, coach, waves, { id: open.questionnaireId })),
+    ]).toEqual([404, 'NOT_FOUND'])
+  })
+
   test('an interrupted download goes on where it ended, and tells its length before', async () => {
     const place = await aCollection(world, content, { closed: true })
     const { manager } = place.enterprise
@@ -597,9 +664,9 @@ describe('who may load a file', () => {
 async function anExport(place: CollectionOfTest): Promise<string> {
   const id = newId()
   await world.root.query(
-    `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, format, language, options, user_id, expires_at)
-     VALUES ($1, $2, $3, $4, 'csv', 'fr', '{"decimalComma": true}', $5, now() + interval '1 day')`,
-    [place.partnerId, id, place.enterpriseId, place.questionnaireId, place.enterprise.manager.userId],
+    `INSERT INTO response_export (partner_id, id, enterprise_id, questionnaire_id, wave_ids, format, language, options, user_id, expires_at)
+     VALUES ($1, $2, $3, $4, ARRAY[$6::uuid], 'csv', 'fr', '{"decimalComma": true}', $5, now() + interval '1 day')`,
+    [place.partnerId, id, place.enterpriseId, place.questionnaireId, place.enterprise.manager.userId, place.waveId],
   )
   return id
 }

@@ -45,6 +45,7 @@ const source: ExportSource = {
     { number: 1, content: questionnaire(items, 'x', 'y;z', 'w') },
     { number: 2, content: questionnaire(items.slice(3), 'x', 'new') },
   ],
+  otherWaves: 0,
   waves: new Map([['w', '=Vague']]),
   groups: new Map([['g', 'Groupe "1"']]),
   language: 'fr',

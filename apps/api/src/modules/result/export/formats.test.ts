@@ -154,6 +154,7 @@ describe('a workbook', () => {
   const source = (content = asking([{ kind: 'integer', key: 'n' }])) => ({
     versions: [{ number: 1, content }],
     waves: new Map(),
+    otherWaves: 0,
     groups: new Map(),
     language: 'fr',
     joined: false,

@@ -4,7 +4,15 @@ import type { FormatWriter } from './formats.ts'
 
 /** What a JSON file says before its answers. */
 export interface JsonHead {
-  questionnaire: { title: string; language: string; versions: number[] }
+  questionnaire: {
+    title: string
+    language: string
+    versions: number[]
+    /** The titles of the waves that are in. */
+    waves: string[]
+    /** How many others the questionnaire has. */
+    otherWaves: number
+  }
   waves: ReadonlyMap<string, string>
   groups: ReadonlyMap<string, string>
   setAside: boolean

@@ -8,8 +8,8 @@ export interface ExportScope {
   partnerId: string
   enterpriseId: string
   questionnaireId: string
-  /** Empty: all waves of the questionnaire. */
-  waveId: string | null
+  /** The waves that may be in. */
+  waveIds: readonly string[]
   setAside: boolean
 }
 
@@ -25,11 +25,11 @@ export interface CountedWave {
 export async function hasExportableWave(db: Db, scope: Omit<ExportScope, 'setAside'>): Promise<boolean> {
   const row = await db.row(
     `SELECT w.id FROM wave w
-     WHERE w.partner_id = $1 AND w.enterprise_id = $2 AND w.questionnaire_id = $3 AND ($4::uuid IS NULL OR w.id = $4)
+     WHERE w.partner_id = $1 AND w.enterprise_id = $2 AND w.questionnaire_id = $3 AND w.id = ANY($4)
        AND ${FEWEST} = (SELECT count(*) FROM (SELECT FROM response r WHERE r.partner_id = w.partner_id
          AND r.enterprise_id = w.enterprise_id AND r.wave_id = w.id AND r.set_aside_reason IS NULL LIMIT ${FEWEST}) few)
      LIMIT 1`,
-    [scope.partnerId, scope.enterpriseId, scope.questionnaireId, scope.waveId],
+    [scope.partnerId, scope.enterpriseId, scope.questionnaireId, scope.waveIds],
   )
   return row !== undefined
 }
@@ -40,9 +40,9 @@ export async function exportableWaves(db: Db, scope: ExportScope): Promise<Count
     `SELECT w.id, w.title, max(r.version) AS version, count(*) FILTER (WHERE r.set_aside_reason IS NULL) AS counted,
        count(*) FILTER (WHERE $5 OR r.set_aside_reason IS NULL) AS answers
      FROM wave w JOIN response r ON r.partner_id = w.partner_id AND r.enterprise_id = w.enterprise_id AND r.wave_id = w.id
-     WHERE w.partner_id = $1 AND w.enterprise_id = $2 AND w.questionnaire_id = $3 AND ($4::uuid IS NULL OR w.id = $4)
+     WHERE w.partner_id = $1 AND w.enterprise_id = $2 AND w.questionnaire_id = $3 AND w.id = ANY($4)
      GROUP BY w.id, w.title, w.created_at ORDER BY w.created_at, w.id`,
-    [scope.partnerId, scope.enterpriseId, scope.questionnaireId, scope.waveId, scope.setAside],
+    [scope.partnerId, scope.enterpriseId, scope.questionnaireId, scope.waveIds, scope.setAside],
   )
   return rows
     .filter(({ counted }) => Number(counted) >= FEWEST)

@@ -1,6 +1,5 @@
 import { rename, rm } from 'node:fs/promises'
 import type { Compiled } from '@vises/questionnaire/compiled.ts'
-import type { Questionnaire } from '@vises/questionnaire/model.ts'
 import { wordsIn } from '@vises/questionnaire/words.ts'
 import { isId } from '../../../platform/id.ts'
 import type { Services } from '../../../platform/context.ts'
@@ -147,8 +146,8 @@ function writeFile(
     await db.rows('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
     // Counting a million answers takes longer than any page may.
     await db.rows(`SET LOCAL statement_timeout = '10min'`)
-    const { enterpriseId, questionnaireId, waveId, options } = row
-    const scope: ExportScope = { partnerId, enterpriseId, questionnaireId, waveId, setAside: options.setAside }
+    const { enterpriseId, questionnaireId, waveIds, options } = row
+    const scope: ExportScope = { partnerId, enterpriseId, questionnaireId, waveIds, setAside: options.setAside }
     const waves = await exportableWaves(db, scope)
     const rows = waves.reduce((sum, { answers }) => sum + answers, 0)
     progress.total = rows
@@ -197,8 +196,8 @@ async function sourceOf(
   partnerId: string,
   waves: readonly CountedWave[],
 ): Promise<{ source: ExportSource; compiled: Map<number, Compiled>; title: string }> {
-  const versions = await db.rows<{ number: number; content: Questionnaire; compiled: Compiled }>(
-    `SELECT number, content, compiled FROM questionnaire_version
+  const versions = await db.rows<{ number: number; compiled: Compiled }>(
+    `SELECT number, compiled FROM questionnaire_version
      WHERE partner_id = $1 AND enterprise_id = $2 AND questionnaire_id = $3 ORDER BY number`,
     [partnerId, enterpriseId, questionnaireId],
   )
@@ -206,11 +205,16 @@ async function sourceOf(
     'SELECT id, name FROM respondent_group WHERE partner_id = $1 AND enterprise_id = $2 AND wave_id = ANY($3)',
     [partnerId, enterpriseId, waves.map(({ id }) => id)],
   )
-  const newest = versions.at(-1)!.content
+  const all = await db.row<{ count: number }>(
+    'SELECT count(*)::int AS count FROM wave WHERE partner_id = $1 AND enterprise_id = $2 AND questionnaire_id = $3',
+    [partnerId, enterpriseId, questionnaireId],
+  )
+  const newest = versions.at(-1)!.compiled.questionnaire
   return {
     source: {
-      versions: versions.map(({ number, content }) => ({ number, content })),
+      versions: versions.map(({ number, compiled }) => ({ number, content: compiled.questionnaire })),
       waves: new Map(waves.map(({ id, title }) => [id, title])),
+      otherWaves: all!.count - waves.length,
       groups: new Map(groups.map(({ id, name }) => [id, name])),
       language,
       joined: options.joined,
@@ -241,8 +245,14 @@ function writerOf(
         ending: several ? 'zip' : 'sav',
       }
     case ExportFormat.json: {
-      const { waves, groups, setAside } = source
-      const questionnaire = { title, language, versions: source.versions.map(({ number }) => number) }
+      const { waves, otherWaves, groups, setAside } = source
+      const questionnaire = {
+        title,
+        language,
+        versions: source.versions.map(({ number }) => number),
+        waves: [...waves.values()],
+        otherWaves,
+      }
       return { writer: jsonFormat(sink, tables, { questionnaire, waves, groups, setAside }), ending: 'json' }
     }
     case ExportFormat.codebook:

@@ -3,19 +3,18 @@ import { useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
 import type { Questionnaire, Texts } from '@vises/questionnaire/model.ts'
 import { wordsIn } from '@vises/questionnaire/words.ts'
-import { Button } from '@vises/ui/Button.tsx'
-import { Dialog } from '@vises/ui/Dialog.tsx'
-import { FailedState } from '@vises/ui/FailedState.tsx'
-import { useLanguageName } from '@vises/ui/questionnaire/language-names.ts'
-import { Skeleton } from '@vises/ui/Skeleton.tsx'
-import { useTexts } from '@vises/ui/texts.tsx'
-import { useCreate } from './useCreate.ts'
-import styles from './Questionnaires.module.css'
+import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
+import { FailedState } from '../FailedState.tsx'
+import { useLanguageName } from './language-names.ts'
+import { Skeleton } from '../Skeleton.tsx'
+import { useTexts } from '../texts.tsx'
+import styles from './Library.module.css'
 
-const Preview = lazy(() => import('@vises/ui/questionnaire/Preview.tsx').then((file) => ({ default: file.Preview })))
+const Preview = lazy(() => import('./Preview.tsx').then((file) => ({ default: file.Preview })))
 
-const QuestionnairesPage_Library = graphql(`
-  query QuestionnairesPage_Library {
+const Questionnaire_Library = graphql(`
+  query Questionnaire_Library {
     questionLibrary {
       code
       title
@@ -27,14 +26,21 @@ const QuestionnairesPage_Library = graphql(`
   }
 `)
 
-/** The questionnaires of the method, ready to be copied and made one's own. */
-export function LibraryCards({ enterpriseId }: { enterpriseId: string }) {
-  const { t, language, formatList } = useTexts<typeof import('./texts.fr.json')>('questionnaires')
+interface LibraryCardsProps {
+  /** Makes a copy of the one with this code. */
+  onUse: (libraryCode: string) => unknown
+  busy: boolean
+  /** Why the last copy was not made. */
+  refused?: unknown
+}
+
+/** The questionnaires of the method, ready to be copied and made one's own, or into a template. */
+export function LibraryCards({ onUse, busy, refused }: LibraryCardsProps) {
+  const { t, language, formatList } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const nameOf = useLanguageName()
-  const { data, error, refetch } = useQuery(QuestionnairesPage_Library)
-  const { create, busy, error: refused } = useCreate(enterpriseId)
+  const { data, error, refetch } = useQuery(Questionnaire_Library)
   const [looking, setLooking] = useState<Questionnaire>()
-  if (error && !data) return <FailedState what={t('libraryFailed')} error={error} onRetry={() => refetch()} />
+  if (error && !data) return <FailedState what={t('library.failed')} error={error} onRetry={() => refetch()} />
   if (!data) return <Skeleton kind="cards" rows={3} />
   const spoken = looking?.languages.includes(language) ? language : (looking?.baseLanguage ?? language)
   return (
@@ -48,23 +54,19 @@ export function LibraryCards({ enterpriseId }: { enterpriseId: string }) {
               <h3>{name}</h3>
               <p>{wordsIn(summary as Texts, language)}</p>
               <p className={styles.about}>
-                {t('questions', { count: questions })} · {formatList(languages.map((tag) => nameOf(tag, true)))}
+                {t('library.questions', { count: questions })} · {formatList(languages.map((tag) => nameOf(tag, true)))}
               </p>
               <div className={styles.acts}>
-                <Button
-                  busy={busy}
-                  aria-label={t('useOf', { title: name })}
-                  onClick={() => void create({ from: { libraryCode: code } })}
-                >
-                  {t('use')}
+                <Button busy={busy} aria-label={t('library.useOf', { title: name })} onClick={() => onUse(code)}>
+                  {t('library.use')}
                 </Button>
                 <Button
                   variant="quiet"
                   icon="eye"
-                  aria-label={t('lookAt', { title: name })}
+                  aria-label={t('library.lookAt', { title: name })}
                   onClick={() => setLooking(content as Questionnaire)}
                 >
-                  {t('look')}
+                  {t('library.look')}
                 </Button>
               </div>
             </li>
@@ -83,7 +85,7 @@ export function LibraryCards({ enterpriseId }: { enterpriseId: string }) {
             </Suspense>
           </div>
           <Button variant="primary" onClick={() => setLooking(undefined)}>
-            {t('close')}
+            {t('library.close')}
           </Button>
         </Dialog>
       )}
