@@ -56,9 +56,11 @@ export class Lists {
     }
   }
 
-  /** Where a list begins. */
-  placeOf(list: string): CellPlace | undefined {
-    return this.rows.get(list)?.[0]?.at('list')
+  /** Where a list begins; of a choice that it has twice, where it comes again. */
+  placeOf(list: string, twice?: string): CellPlace | undefined {
+    const rows = this.rows.get(list) ?? []
+    const again = twice === undefined ? undefined : rows.filter((row) => row.get('name') === twice)[1]
+    return again?.at('name') ?? rows[0]?.at('list')
   }
 
   /** All lists, without those that were only written for other tools. */

@@ -21,6 +21,8 @@ export interface Finding extends CellPlace {
   detail: string
   /** What publishing would say of it, where it is the questionnaire's logic that is the matter. */
   problem?: Problem
+  /** Where in the editor it is mended: an item, and its property. */
+  goto?: { key: string; place: string }
 }
 
 /** Why a workbook is refused; each is told with its place, and all at once. */
@@ -74,6 +76,7 @@ export const LOSSES = {
   parameterIgnored: 'the parameter is not used',
   acknowledged: 'asked as a consent, answered by yes or no',
   loopUnrolled: 'written out for each choice',
+  quoted: 'put in quotation marks, since it is a value and no column',
   renamed: 'called otherwise, since the name cannot be used',
   keptIgnored: 'what VISES had kept here does not fit any more',
 } as const

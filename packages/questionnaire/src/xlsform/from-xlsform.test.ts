@@ -1,3 +1,4 @@
+import { checkQuestionnaire } from '../check.ts'
 import { questionsOf, walk } from '../walk.ts'
 import type { Item, Question } from '../model.ts'
 import { fromXlsform } from './from-xlsform.ts'
@@ -496,6 +497,47 @@ describe('logic', () => {
       "survey 4 D expression unsupportedPath instance('l')/root/item = 1",
     ])
     expect(lossesOf(aWorkbook(survey))).toContain('survey 5 D toMend unknownReference ${nobody} = 1')
+  })
+
+  it('that holds a column against a bare word is taken as it is meant, and can be published', () => {
+    const survey = [
+      [...HEAD, 'choice_filter'],
+      ['select_one l', 'q', 'Q', 'pastel=yes'],
+      ['select_one l', 'r', 'R', 'pastel=other'],
+    ]
+    const choices = [
+      ['list_name', 'name', 'label', 'pastel', 'other'],
+      ['l', 'red', 'Red', 'no', 'no'],
+      ['l', 'mauve', 'Mauve', 'yes', 'yes'],
+    ]
+    expect(lossesOf(aWorkbook(survey, choices))).toEqual(["survey 2 D quoted pastel = 'yes'"])
+    const questionnaire = imported(aWorkbook(survey, choices))
+    expect(questionnaire.items.map((item) => 'choiceFilter' in item && item.choiceFilter)).toEqual([
+      "pastel = 'yes'",
+      'pastel=other',
+    ])
+    expect(checkQuestionnaire(questionnaire).map(({ place }) => place)).not.toContain('choiceFilter')
+  })
+
+  it('of a list with the same choice twice is told at the second, with the question where it is mended', () => {
+    const survey = [HEAD, ['select_one l', 'q', 'Q']]
+    const choices = [
+      ['list_name', 'name', 'label'],
+      ['l', 'a', 'A'],
+      ['l', 'b', 'B'],
+      ['l', 'a', 'Again'],
+    ]
+    const allowed = [['allow_choice_duplicates'], ['yes']]
+    expect(fromXlsform(aWorkbook(survey, choices, allowed), { title: 'A title' }).losses).toMatchObject([
+      {
+        sheet: 'choices',
+        row: 4,
+        column: 'B',
+        code: 'toMend',
+        goto: { key: 'q', place: 'choices' },
+        problem: { code: 'duplicateChoice' },
+      },
+    ])
   })
 
   it('that waits for another question is refused', () => {

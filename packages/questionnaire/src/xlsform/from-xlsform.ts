@@ -116,7 +116,7 @@ export function readWorkbook(
   }
   const restored = checked(withSettings(questionnaire, settings), questionnaire, findings)
   if (!asWritten && findings.problems.length === 0)
-    findLogic(restored, reader.rows, (list) => lists.placeOf(list), findings)
+    findLogic(restored, reader.rows, (list, twice) => lists.placeOf(list, twice), findings)
   return { questionnaire: restored, findings }
 }
 

@@ -1,6 +1,6 @@
 import { propertiesOf } from '../check/properties.ts'
 import { QUESTIONNAIRE_LIMITS } from '../model.ts'
-import type { LanguageTag, Question, Texts } from '../model.ts'
+import type { Choice, LanguageTag, Question, Texts } from '../model.ts'
 import { externalName, mediaOf } from './choices-in.ts'
 import type { Lists } from './choices-in.ts'
 import type { SurveyField } from './headers.ts'
@@ -94,7 +94,23 @@ function choiceQuestion(row: Row, key: string, type: RowType & { row: 'choice' }
     ...(type.other && type.kind !== 'ranking' && { other: true }),
     ...read(row, type.kind, around),
   }
+  const filter = choices && question.choiceFilter && quoted(question.choiceFilter, choices)
+  if (filter && filter !== question.choiceFilter) {
+    findings.lose(row.at('choiceFilter'), 'quoted', filter)
+    question.choiceFilter = filter
+  }
   return choices && !around.lookedUp.has(key) ? sharpened(question, choices) : question
+}
+
+/** A column held against a word that stands bare: `pastel = yes`. */
+const BARE_WORD = /^\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*(!?=)\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*$/u
+
+/** A filter whose word is no column of the list but a value of the column it is held against: it is meant as a text. */
+function quoted(filter: string, choices: readonly Choice[]): string {
+  const [, column = '', sign = '', word = ''] = BARE_WORD.exec(filter) ?? []
+  const isColumn = choices.some(({ columns }) => columns && Object.hasOwn(columns, word))
+  const isValue = choices.some(({ columns }) => columns && Object.hasOwn(columns, column) && columns[column] === word)
+  return isValue && !isColumn ? `${column} ${sign} '${word}'` : filter
 }
 
 /** A range in whole steps is a scale; one in other steps is a number that has to meet them. */

@@ -13,8 +13,8 @@ export class Findings {
     this.note(this.problems, { ...place, code, detail, ...(problem && { problem }) })
   }
 
-  lose(place: CellPlace, code: LossCode, detail = '', problem?: Problem): void {
-    this.note(this.losses, { ...place, code, detail, ...(problem && { problem }) })
+  lose(place: CellPlace, code: LossCode, detail = '', problem?: Problem, goto?: Finding['goto']): void {
+    this.note(this.losses, { ...place, code, detail, ...(problem && { problem }), ...(goto && { goto }) })
   }
 
   private note(list: Finding[], finding: Finding): void {
