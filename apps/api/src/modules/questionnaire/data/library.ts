@@ -286,11 +286,11 @@ const QUESTIONS: Record<string, Item[]> = {
       key: 'lives_in',
       kind: 'place',
       label: t(
-        'Dans quelle commune habitez-vous ?',
-        'In welke gemeente woont u?',
-        'In which municipality do you live?',
+        'Dans quel arrondissement ou département habitez-vous ?',
+        'In welk arrondissement of departement woont u?',
+        'In which district or department do you live?',
       ),
-      level: 'municipality',
+      level: 'arrondissement',
     },
     {
       key: 'works_together',
