@@ -14,7 +14,7 @@ async function aPublishedQuestionnaire(browser: Browser) {
   const enterpriseId = await anEnterprise(admin.context.request, newPerson('Lavoir').name)
   const manager = await joined(browser, admin.context.request, 'manager', 'Louise', enterpriseId)
   const { request } = manager.context
-  const { questionLibrary } = await must(request, 'QuestionnairesPage_Library')
+  const { questionLibrary } = await must(request, 'Questionnaire_Library')
   const from = { libraryCode: questionLibrary[0].code }
   const made = await must(request, 'QuestionnairesPage_Create', { input: { enterpriseId, from } })
   const questionnaireId: string = made.createQuestionnaire.questionnaire.id
