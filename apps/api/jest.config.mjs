@@ -22,5 +22,5 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
 }

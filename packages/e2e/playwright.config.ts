@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: './tests',
   outputDir: '../../test-results/browser',
   globalSetup: './support/global-setup.ts',
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

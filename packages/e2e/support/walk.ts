@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { say, textsOf } from './texts.ts'
@@ -53,12 +53,12 @@ async function walkTo(page: Page, address: string): Promise<boolean> {
 
 /** What the rules of WCAG 2.2 A and AA find wrong that matters, in words. */
 export async function barriers(page: Page): Promise<string[]> {
-  // Without frames the short way is enough, and needs no page of its own; what is right need not be told in full.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(WCAG)
-    .setLegacyMode(true)
-    .analyze()
+  // A page that the app went to by itself still has the rules of the page before.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(async (tags) => {
+    const rules = (window as unknown as { axe: typeof axe }).axe
+    return (await rules.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations
+  }, WCAG)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

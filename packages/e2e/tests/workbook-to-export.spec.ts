@@ -69,6 +69,7 @@ test('a workbook is taken in, translated, published, answered offline in Dutch, 
     await page.goto(`/app/fr/questionnaires/${questionnaireId}/translate`)
     await page.getByRole('button', { name: design('languages.open'), exact: true }).click()
     await page.getByLabel(design('languages.add')).selectOption('nl')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     const texts = page.locator('[data-path] textarea')
     await expect(texts.first()).toBeVisible()
     for (let at = 0; at < (await texts.count()); at++) await texts.nth(at).fill(`Nederlands ${at}`)

@@ -2,7 +2,6 @@ import { createContext, useCallback, useContext, useEffect, useMemo, type Compon
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
 import type { Session_ViewerQuery } from '@vises/schema/client/graphql'
-import { identity } from './identity.ts'
 
 const Session_Viewer = graphql(`
   query Session_Viewer {
@@ -100,10 +99,7 @@ export function SessionProvider({ app, away, children }: { app: App; away?: Away
       refresh,
       OfflinePage: error && !data ? away?.offlinePage?.() : undefined,
       async signOut() {
-        if (!(await import('../journals.ts')).leaveJournals()) return
-        if (away?.beforeSignOut && !(await away.beforeSignOut())) return
-        await identity.signOut().catch(() => undefined)
-        await refresh()
+        if (await (await import('./leave.ts')).leave(away)) await refresh()
       },
     }),
     [app, away, data, error, loading, refresh],

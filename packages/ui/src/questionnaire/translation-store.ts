@@ -5,6 +5,7 @@ import {
   type Marks,
   type TranslatedText,
 } from '@vises/questionnaire/translation.ts'
+import { journalName } from '../journals.ts'
 import type { SaveStatus } from '../SaveState.tsx'
 
 /** What the server says to the texts it was sent. */
@@ -167,7 +168,7 @@ export class TranslationStore {
 
 /** A journal of translations in the browser's own storage. */
 export function translationJournal(userId: string, questionnaireId: string, language: LanguageTag): TranslationJournal {
-  const name = `vises-journal:${userId}:translation:${questionnaireId}:${language}`
+  const name = journalName(userId, `translation:${questionnaireId}:${language}`)
   return {
     read() {
       try {

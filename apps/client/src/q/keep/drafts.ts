@@ -65,10 +65,14 @@ export class Drafts {
     return this.device.remove('files', this.#nameOf(id))
   }
 
+  removeFiles(): Promise<void> {
+    return this.device.remove('files', this.secret.name)
+  }
+
   /** Removes the answers; with `form` also the questionnaire itself. */
   async remove(form = false): Promise<void> {
     await this.device.remove('drafts', this.secret.name)
-    await this.device.remove('files', this.secret.name)
+    await this.removeFiles()
     if (form) await this.device.remove('forms', this.secret.name)
   }
 

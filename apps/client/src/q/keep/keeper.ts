@@ -83,6 +83,12 @@ export class Keeper {
     this.tell()
   }
 
+  /** Puts what stays in the place of the answers, and removes their files. */
+  async finish(left: Draft): Promise<void> {
+    await this.keep(left)
+    await this.#drafts?.removeFiles().catch(() => undefined)
+  }
+
   #stopTimer(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined

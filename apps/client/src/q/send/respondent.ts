@@ -303,12 +303,13 @@ export class Respondent extends Teller {
 
   async #sent(before: boolean): Promise<void> {
     const { language, plain } = this.session!
-    this.#live({ kind: 'sent', ...(before ? { elsewhere: true } : {}) })
-    this.session!.clear()
-    await this.keeper.remove()
-    // Only that this link was answered here stays, so that nobody is asked twice.
+    // Only that this link was answered here stays, before anything else: who closes the page now is not asked twice.
     const nothing = { id: this.#id, answers: {}, seconds: 0, revision: ++this.#revision, at: 'start' as const }
-    await this.keeper.keep({ ...nothing, language, plain, sent: true })
+    // Not told before it is kept; and from now on nothing else is.
+    this.life = { kind: 'sent', ...(before ? { elsewhere: true } : {}) }
+    await this.keeper.finish({ ...nothing, language, plain, sent: true })
+    this.session!.clear()
+    this.tell()
     this.elsewhere = undefined
   }
 
