@@ -57,6 +57,9 @@ export async function barriers(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async (tags) => {
     const rules = (window as unknown as { axe: typeof axe }).axe
+    // Colours are judged once they have arrived.
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map(({ finished }) => finished))
     return (await rules.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations
   }, WCAG)
   return violations
