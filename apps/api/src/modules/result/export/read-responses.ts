@@ -50,7 +50,7 @@ export async function exportableWaves(db: Db, scope: ExportScope): Promise<Count
 }
 
 /** Lines read at a time: few enough that other work of the process hardly waits for them. */
-const BATCH = 100
+const BATCH = 50
 
 /**
  * Reads the answers of some waves wave by wave, in the order of their random identifiers, through a cursor: what comes in
