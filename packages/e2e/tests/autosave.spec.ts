@@ -7,7 +7,6 @@ import { expect, test } from '../support/test.ts'
 const STEP = '/app/fr/journey/1.0'
 const evaluation = words('evaluation', 'fr')
 const ui = words('ui', 'fr')
-const app = words('app', 'fr', 'client')
 const fieldOf = (page: Page) => page.getByLabel('Ce que nous partageons, et avec qui', { exact: true })
 
 /** An evaluation that has just begun, with two people who write in it. */
@@ -135,18 +134,33 @@ test('who signs out with a text that was not saved is asked first, and leaves no
   )
   await fieldOf(page).fill('Un texte jamais parti.')
   await expect(page.getByText(ui('save.waiting'))).toBeVisible()
-  const signOut = async (answer: 'accept' | 'dismiss') => {
-    page.once('dialog', (dialog) => void dialog[answer]())
+  const questions: string[] = []
+  const signOut = async (answer: 'accept' | 'dismiss', language: 'fr' | 'nl') => {
+    const app = words('app', language, 'client')
+    page.once('dialog', (dialog) => {
+      questions.push(dialog.message())
+      void dialog[answer]()
+    })
     const menu = page.getByRole('button', { name: app('menu') })
     if (await menu.isVisible()) await menu.click()
     await page.getByRole('button', { name: app('signOut') }).click()
+    await expect.poll(() => questions.length).toBe(language === 'fr' ? 1 : 2)
   }
   const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
-  await signOut('dismiss')
+  await page.evaluate(() => localStorage.setItem('vises-journal:somebody-else:x', '["à une autre"]'))
+  await signOut('dismiss', 'fr')
   expect(await kept()).toContain('jamais parti')
-  await page.keyboard.press('Escape')
   await expect(fieldOf(page)).toHaveValue('Un texte jamais parti.')
-  await signOut('accept')
-  await expect(page.getByRole('heading', { level: 1, name: words('auth', 'fr')('signIn.title') })).toBeVisible()
+  // Asked in the language of the page, not of the browser.
+  await page.goto(STEP.replace('/fr/', '/nl/'))
+  await expect(page.getByLabel('Wat we delen, en met wie', { exact: true })).toHaveValue('Un texte jamais parti.')
+  await signOut('accept', 'nl')
+  expect(questions.map((question) => question.split('.')[0])).toEqual([
+    'Un texte n’est pas encore enregistré',
+    'Een tekst is nog niet opgeslagen',
+  ])
+  await expect(page.getByRole('heading', { level: 1, name: words('auth', 'nl')('signIn.title') })).toBeVisible()
   expect(await kept()).not.toContain('jamais parti')
+  // What another person did not save here is not theirs to remove.
+  expect(await kept()).toContain('à une autre')
 })

@@ -13,6 +13,12 @@ export function preferredLanguage(wanted: readonly string[] = navigator.language
   return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'fr'
 }
 
+/** The language that the page speaks. */
+export function pageLanguage(): Language {
+  const { lang } = document.documentElement
+  return isLanguage(lang) ? lang : preferredLanguage()
+}
+
 /** The same address in another language: `/fr/cohort?phase=2` becomes `/nl/cohort?phase=2`. */
 export function inLanguage(language: Language, place: { pathname: string; search: string; hash: string }): string {
   const [, , ...rest] = place.pathname.split('/')

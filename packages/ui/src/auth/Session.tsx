@@ -99,10 +99,10 @@ export function SessionProvider({ app, away, children }: { app: App; away?: Away
       refresh,
       OfflinePage: error && !data ? away?.offlinePage?.() : undefined,
       async signOut() {
-        if (await (await import('./leave.ts')).leave(away)) await refresh()
+        if (await (await import('./leave.ts')).leave(away, viewerId)) await refresh()
       },
     }),
-    [app, away, data, error, loading, refresh],
+    [app, away, data, error, loading, refresh, viewerId],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }

@@ -1,4 +1,4 @@
-import { preferredLanguage } from '@vises/ui/language.ts'
+import { pageLanguage } from '@vises/ui/language.ts'
 import { keepApp, removeApp } from './app-copy.ts'
 import { keepTrying } from './keep-trying.ts'
 import { sendWaiting } from './outbox.ts'
@@ -68,7 +68,7 @@ function sendAlways(): void {
 export async function leaveDevice(): Promise<boolean> {
   const count = await unsent().catch(() => 0)
   const language = location.pathname.split('/')[2] as keyof typeof LOSE
-  if (count > 0 && !window.confirm((LOSE[language] ?? LOSE[preferredLanguage()])(count))) return false
+  if (count > 0 && !window.confirm((LOSE[language] ?? LOSE[pageLanguage()])(count))) return false
   await wipeDevice()
   return true
 }
