@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { FileAnswer } from '@vises/questionnaire/model.ts'
-import { barePicture, BrokenPicture } from './bare-picture.ts'
-import { EXTENSION, fileTypeOf } from './file-type.ts'
+import { barePicture, BrokenPicture } from '../../platform/bare-picture.ts'
+import { fileTypeOf } from '../../platform/file-type.ts'
 import type { Tenant } from '../../platform/tenant.ts'
+import { EXTENSION, FILE_TYPES } from './file-type.ts'
 
 /** Most bytes of a wave that wait for their answer, so that nobody fills the disk through a link. */
 const MOST_WAITING_BYTES = 1024 ** 3
@@ -18,7 +19,7 @@ export async function keepFile(
   { partnerId, enterpriseId, waveId }: { partnerId: string; enterpriseId: string; waveId: string },
   bytes: Buffer,
 ): Promise<KeepFileResult> {
-  const type = fileTypeOf(bytes)
+  const type = await fileTypeOf(bytes, FILE_TYPES)
   if (!type) return { problem: 'fileType' }
   let content: Buffer
   try {

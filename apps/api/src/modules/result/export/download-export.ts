@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { rangeOf } from '../../../platform/byte-range.ts'
 import type { Context } from '../../../platform/context.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { isId } from '../../../platform/id.ts'
@@ -63,14 +64,4 @@ export async function downloadExport(
   if (asked) reply.code(206).header('content-range', `bytes ${from}-${to}/${size}`)
   reply.header('content-length', String(to - from + 1))
   return request.method === 'HEAD' ? reply.send() : reply.send(createReadStream(file, { start: from, end: to }))
-}
-
-/** The one range of bytes that is asked for; undefined when the whole file is to be sent. */
-export function rangeOf(header: string, size: number): { from: number; to: number } | 'unsatisfiable' | undefined {
-  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header.trim()) ?? []
-  if (first === undefined || last === undefined || (first === '' && last === '')) return undefined
-  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
-  if (from >= size || (first === '' && Number(last) === 0)) return 'unsatisfiable'
-  return from > to ? undefined : { from, to }
 }

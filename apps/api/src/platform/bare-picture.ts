@@ -1,14 +1,12 @@
-import type { FileType } from './file-type.ts'
-
 /** A picture that is not built as it should be. */
 export class BrokenPicture extends Error {}
 
 /**
- * A picture without what its camera wrote beside it: place, time, device, author. Which way is up is kept. A PDF is left
- * as it is: it cannot be taken apart safely, and the page says so to the respondent.
+ * A picture without what its camera wrote beside it: place, time, device, author. Which way is up is kept. Other files
+ * are left as they are: a PDF cannot be taken apart safely, and the page says so to the respondent.
  * @throws BrokenPicture
  */
-export function barePicture(bytes: Buffer, type: FileType): Buffer {
+export function barePicture(bytes: Buffer, type: string): Buffer {
   if (type === 'image/jpeg') return bareJpeg(bytes)
   if (type === 'image/png') return barePng(bytes)
   return type === 'image/webp' ? bareWebp(bytes) : bytes
