@@ -7,6 +7,7 @@ import { importRoutes } from './modules/import/import.routes.ts'
 import { comparisonRoutes } from './modules/comparison/comparison.routes.ts'
 import { siteRoutes } from './modules/demo/site.routes.ts'
 import { programmeRoutes } from './modules/programme/programme.routes.ts'
+import { mediaRoutes } from './modules/questionnaire/media.routes.ts'
 import { translationRoutes } from './modules/questionnaire/translation.routes.ts'
 import { workbookRoutes } from './modules/questionnaire/workbook.routes.ts'
 import { resultRoutes } from './modules/result/result.routes.ts'
@@ -27,5 +28,6 @@ export const routes: RouteRegistrar[] = [
   paperRoutes,
   workbookRoutes,
   translationRoutes,
+  mediaRoutes,
   resultRoutes,
 ]

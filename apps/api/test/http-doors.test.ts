@@ -13,6 +13,11 @@ import { aDraft, canariesOf } from './planted-rows.ts'
 import { aWorld } from './world.ts'
 import type { World } from './world.ts'
 
+/** A picture of one dot. */
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (sign) => sign.charCodeAt(0),
+)
 const CREATE = 'mutation Create($input: EnterpriseInput!) { createEnterprise(input: $input) { __typename } }'
 
 let world: World
@@ -86,7 +91,7 @@ interface FileDoor {
   reach?: 'own' | 'partner'
   method?: string
   /** What is sent, and what comes of it where it is allowed. */
-  body?: { text: string; type: string; status: number }
+  body?: { text: string | Uint8Array<ArrayBuffer>; type: string; status: number }
   path: (who: 'own' | 'other') => string
 }
 
@@ -124,6 +129,14 @@ const FILE_DOORS: Record<string, FileDoor> = {
     body: { text: '<xliff version="2.1" trgLang="fr"></xliff>', type: 'application/xliff+xml', status: 200 },
     path: (who) => `/api/questionnaires/${questionnaireOf(who)}/translation?language=fr`,
   },
+  'POST /api/questionnaires/:id/media': {
+    action: 'questionnaire:write',
+    reach: 'own',
+    method: 'POST',
+    body: { text: PNG, type: 'application/octet-stream', status: 201 },
+    path: (who) => `/api/questionnaires/${questionnaireOf(who)}/media?kind=image`,
+  },
+  'GET /api/q/media/:id': { action: 'public', path: (who) => `/api/q/media/${rowOf('questionnaire_media', who)}` },
   'POST /api/answer-imports/:waveId': {
     action: 'collection:write',
     reach: 'own',

@@ -169,6 +169,7 @@ function valuesOf({ method, platform, territory }: Row): Record<string, unknown>
     'wave.time_zone': 'Europe/Brussels',
     'answer_import.headers': '["Nom"]',
     'answer_file.media_type': 'image/png',
+    'questionnaire_media.media_type': 'image/png',
     'answer_file.response_id': () => newId(),
     'answer_import_row.cells': (tag: string) => JSON.stringify([canary(tag, 'answer_import_row.cells')]),
     'answer_import_row.faults': '[]',

@@ -6,6 +6,7 @@ import { typeProblems } from './check/types.ts'
 import { wholeProblems } from './check/whole.ts'
 import { compileDraft } from './compile.ts'
 import { layoutOf } from './layout.ts'
+import { missingFiles } from './media.ts'
 import type { Questionnaire } from './model.ts'
 import type { Problem } from './problem.ts'
 
@@ -26,5 +27,5 @@ export function checkQuestionnaire(questionnaire: Questionnaire): Problem[] {
     ...problems,
     ...typeProblems(layout, compiled),
   ].sort((left, right) => place.get(left.key)! - place.get(right.key)!)
-  return [...wholeProblems(layout), ...ofItems, ...listProblems(layout)]
+  return [...wholeProblems(layout), ...ofItems, ...listProblems(layout), ...missingFiles(questionnaire)]
 }

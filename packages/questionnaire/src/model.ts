@@ -33,12 +33,21 @@ export const QUESTION_KINDS = [
 ] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 
-/** A picture, sound or film beside a question or choice; the name of the file, per language where it differs. */
+/**
+ * A picture, sound or film beside a question or choice: the address of its file on our own server, per language where it
+ * differs. In a questionnaire that came as a workbook it may be the bare name of a file that is still to be added.
+ */
 export interface Media {
   image?: Texts
   audio?: Texts
   video?: Texts
+  /** What the picture shows, for those who cannot see it. */
+  alt?: Texts
 }
+
+/** The files of a question or choice. */
+export const MEDIA_KINDS = ['image', 'audio', 'video'] as const
+export type MediaKind = (typeof MEDIA_KINDS)[number]
 
 /** One possible answer of a list. */
 export interface Choice {

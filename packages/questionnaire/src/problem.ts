@@ -13,6 +13,7 @@ export type Place =
   | 'choices'
   | 'rows'
   | 'label'
+  | 'media'
   | 'min'
   | 'max'
   | 'accept'
@@ -63,6 +64,7 @@ export const PROBLEM_CODES = [
   'unusedProperty',
   'missingLabel',
   'missingCalculation',
+  'missingFile',
   'badBounds',
   'badType',
   'badLanguage',

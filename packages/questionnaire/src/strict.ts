@@ -88,7 +88,7 @@ const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}$/
 const language = text(60, LANGUAGE)
 const texts = (most: number) => record(LANGUAGE, QUESTIONNAIRE_LIMITS.languages, text(most))
 const label = texts(QUESTIONNAIRE_LIMITS.labelLength)
-const media = shape({ image: texts(300), audio: texts(300), video: texts(300) })
+const media = shape({ image: texts(300), audio: texts(300), video: texts(300), alt: label })
 
 const choice: Check = (value, path, found) => {
   if (++found.choices === MOST_CHOICES + 1) found.say(path, 'tooMany')

@@ -1,3 +1,4 @@
+import { MEDIA_KINDS } from './model.ts'
 import type { Choice, Item, LanguageTag, Media, Question, Questionnaire, Texts } from './model.ts'
 import { isContainer, questionsOf } from './walk.ts'
 
@@ -32,11 +33,13 @@ export function mapTexts(
     const { [name]: _gone, ...rest } = holder
     return (Object.keys(changed).length ? { ...holder, [name]: changed } : rest) as T
   }
-  const media = <T extends { media?: Media }>(holder: T, path: string, key: string): T => {
+  const media = <T extends { media?: Media }>(holder: T, path: string, key: string, shown: boolean): T => {
     if (!holder.media) return holder
     let files = holder.media
-    for (const name of ['image', 'audio', 'video'] as const)
+    for (const name of MEDIA_KINDS)
       files = part(files, name, { path: `${path}/${name}`, key, part: name, visible: false, passage: false })
+    const visible = shown && files.image !== undefined
+    files = part(files, 'alt', { path: `${path}/alt`, key, part: 'alt', visible, passage: false })
     return files === holder.media ? holder : { ...holder, media: files }
   }
   const item = (given: Item): Item => {
@@ -48,14 +51,14 @@ export function mapTexts(
       changed = part(changed, name as 'label', place)
     }
     if (isContainer(changed)) return { ...changed, items: changed.items.map(item) }
-    return media(changed, path, key)
+    return media(changed, path, key, isAsked(changed))
   }
   const list = (name: string, choices: readonly Choice[]): Choice[] => {
     const uniqueChoice = uniquely()
     return choices.map((choice) => {
       const path = `choice/${encodeURIComponent(name)}/${uniqueChoice(encodeURIComponent(choice.name))}`
       const place = { path, key: name, part: 'label', visible: used.has(name), passage: false }
-      return media(part(choice, 'label', place), path, name)
+      return media(part(choice, 'label', place), path, name, place.visible)
     })
   }
 

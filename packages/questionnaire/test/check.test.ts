@@ -18,6 +18,7 @@ function problemsOf(items: Item[], more: Partial<Questionnaire> = {}): string[] 
   return checkQuestionnaire(questionnaire).map(({ key, place, code }) => `${key}.${place}: ${code}`)
 }
 const question = (more: Partial<Question> & { key: string }): Item => ({ kind: 'shortText', label, ...more }) as Item
+const picture = '/api/q/media/0b5c8f6e-8f5c-4a47-9d0c-6f0a2f8f3c11'
 const one = (more: Partial<Question>) => problemsOf([question({ key: 'q', ...more })])
 
 describe('a questionnaire may be published', () => {
@@ -176,6 +177,10 @@ describe('a question', () => {
     ['q.maxBytes: badBounds', { kind: 'file', maxBytes: 6_000_000 }],
     ['q.maxBytes: badBounds', { kind: 'file', maxBytes: 0 }],
     ['q.accept: badType', { kind: 'file', accept: ['pdf'] }],
+    ['q.label: missingLabel', { kind: 'note', label: undefined, media: { image: { fr: picture } } }],
+    ['q.media: missingFile', { media: { image: { fr: picture, nl: 'a.png' } } }],
+    ['q.media: missingFile', { media: { video: { fr: 'https://elsewhere.example/a.mp4' } } }],
+    ['q.media: missingFile', { media: { audio: { fr: '//elsewhere.example/a.mp3' } } }],
     ['q.default: badDefault', { kind: 'integer', default: 'x' }],
     ['q.default: badDefault', { kind: 'integer', max: 3, default: '4' }],
     ['q.default: unknownChoice', { kind: 'single', choices: 'ab', default: 'c' }],
@@ -186,7 +191,8 @@ describe('a question', () => {
     { kind: 'multiple', choices: 'ab', other: true, min: 3 },
     { kind: 'integer', required: false, choices: undefined },
     { kind: 'consent', declinable: false },
-    { kind: 'note', label: undefined, media: { image: { fr: 'a.png' } } },
+    { kind: 'note', label: undefined, media: { image: { fr: picture }, alt: { fr: 'Le jardin' } } },
+    { kind: 'note', media: { image: { fr: picture, nl: '/logo.png' } } },
     { kind: 'shortText', label: { fr: 'Bonjour ${q}' } },
     { kind: 'yesNo', default: 'yes' },
     { kind: 'decimal', min: -0.5, max: 0.5, default: '0.25' },

@@ -5,6 +5,7 @@ import { Questionnaire202611220400 } from './20261122-0400-questionnaire.ts'
 import { Collection202611220410 } from './20261122-0410-collection.ts'
 import { Result202611220420 } from './20261122-0420-result.ts'
 import { Record202611220430 } from './20261122-0430-record.ts'
+import { QuestionnaireMedia202611220440 } from './20261122-0440-questionnaire-media.ts'
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Collection202611220410,
   Result202611220420,
   Record202611220430,
+  QuestionnaireMedia202611220440,
 ]

@@ -48,7 +48,8 @@ function checkProperties(question: Question, say: Say) {
 
 function checkLabel(question: Question, language: string, say: Say) {
   const shown = question.kind !== 'calculated' && question.kind !== 'hidden'
-  if (shown && !hasText(question.label, language) && !question.media) say('label', 'missingLabel', { language })
+  const { label, media } = question
+  if (shown && !hasText(label, language) && !hasText(media?.alt, language)) say('label', 'missingLabel', { language })
 }
 
 function checkLists(question: Question, { questionnaire }: Layout, say: Say) {

@@ -28,7 +28,7 @@ function problemsOf(list: string, choices: readonly Choice[], questions: readonl
     if (isBadName(name, asRows, several)) say('badChoiceName', { name: name.slice(0, 100) })
     if (seen.has(name)) say('duplicateChoice', { name })
     seen.add(name)
-    if (!hasText(label, base) && !media) say('missingLabel', { name, language: base })
+    if (!hasText(label, base) && !hasText(media?.alt, base)) say('missingLabel', { name, language: base })
     for (const [language] of tooLongIn(label)) say('tooLong', { name, language })
   }
   return problems

@@ -1,4 +1,4 @@
-import { QUESTIONNAIRE_LIMITS } from '../model.ts'
+import { MEDIA_KINDS, QUESTIONNAIRE_LIMITS } from '../model.ts'
 import type { Choice, Item, LanguageTag, Media } from '../model.ts'
 import { choiceProblems, isReservedName } from '../strict.ts'
 import type { CellPlace } from './finding.ts'
@@ -81,7 +81,7 @@ export class Lists {
     const label = row.texts('label', this.base) ?? {}
     for (const text of Object.values(label))
       if (text.length > QUESTIONNAIRE_LIMITS.labelLength) this.findings.refuse(row.at('label'), 'textTooLong', name)
-    const media = mediaOf(row, this.base)
+    const media = filesOf(row, this.base)
     const own = columns.flatMap(([index, header]) => (row.cells[index] ? [[header, row.cells[index]] as const] : []))
     let choice: Choice = {
       name,
@@ -116,12 +116,12 @@ export class Lists {
 export const externalName = (list: string): string => `${list}_external`
 
 /** The pictures, sounds and films of a row. */
-export function mediaOf<Field extends string>(
+export function filesOf<Field extends string>(
   row: SheetRow<Field | 'image' | 'audio' | 'video'>,
   base: LanguageTag,
 ): Media | undefined {
   const media: Media = {}
-  for (const kind of ['image', 'audio', 'video'] as const) {
+  for (const kind of MEDIA_KINDS) {
     const texts = row.texts(kind, base)
     if (texts) media[kind] = texts
   }

@@ -65,7 +65,6 @@ export const LOSSES = {
   metadataEmpty: 'stays empty, since answers are anonymous',
   columnIgnored: 'the column is not used',
   textTwice: 'the text in the column of this language counts',
-  mediaApart: 'only its name is taken: the file itself is not in the workbook',
   sheetIgnored: 'the sheet is not used',
   notUsed: 'not used by this type',
   labelOnly: 'shown as a note, since nothing is answered here',

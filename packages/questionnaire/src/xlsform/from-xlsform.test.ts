@@ -234,7 +234,7 @@ describe('what stands beside a question', () => {
     expect(lossesOf(aWorkbook(survey))).toEqual([
       'survey 1 I columnIgnored buttonText',
       'survey 2 D notUsed yes',
-      'survey 2 H mediaApart n.png',
+      'survey 2 H toMend missingFile n.png',
       'survey 3 F notUsed x = 1',
       'survey 3 G parameterIgnored max-pixels=300',
     ])

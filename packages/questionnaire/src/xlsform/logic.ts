@@ -1,4 +1,5 @@
 import { checkQuestionnaire } from '../check.ts'
+import { MEDIA_KINDS } from '../model.ts'
 import type { Questionnaire } from '../model.ts'
 import type { Problem, ProblemCode } from '../problem.ts'
 import { questionsOf } from '../walk.ts'
@@ -25,7 +26,7 @@ export function findLogic(
 ): void {
   for (const problem of checkQuestionnaire(questionnaire)) {
     const row = rows.get(problem.key)
-    const field = FIELDS[problem.place]
+    const field = problem.place === 'media' ? MEDIA_KINDS.find((kind) => row?.get(kind)) : FIELDS[problem.place]
     const twice = problem.code === 'duplicateChoice' ? String(problem.detail?.['name']) : undefined
     const place = problem.place === 'list' ? placeOfList(problem.key, twice) : row && field && row.at(field)
     const goto = gotoOf(questionnaire, problem)

@@ -1,7 +1,7 @@
 import { propertiesOf } from '../check/properties.ts'
 import { QUESTIONNAIRE_LIMITS } from '../model.ts'
 import type { Choice, LanguageTag, Question, Texts } from '../model.ts'
-import { externalName, mediaOf } from './choices-in.ts'
+import { externalName, filesOf } from './choices-in.ts'
 import type { Lists } from './choices-in.ts'
 import type { SurveyField } from './headers.ts'
 import { saysNo, saysYes } from './settings-in.ts'
@@ -159,7 +159,7 @@ function read(row: Row, kind: Question['kind'], around: Surroundings): Common {
   return present({
     ...readShown(row, around),
     guidance: texts(row, 'guidance', base, findings),
-    media: media(row, around),
+    media: filesOf(row, around.base),
     required: used.has('required') ? truthOrExpression(row, findings) : undefined,
     requiredMessage: message('requiredMessage'),
     constraint: expression('constraint'),
@@ -209,14 +209,6 @@ export function expressionOf(row: Row, field: SurveyField, findings: Findings): 
 }
 
 const TRUTHS: ReadonlySet<SurveyField> = new Set(['relevant', 'constraint', 'calculation'])
-
-/** Pictures, sounds and films: a workbook has their names, the files come apart. */
-function media(row: Row, { base, findings }: Surroundings): Question['media'] {
-  const found = mediaOf(row, base)
-  for (const kind of ['image', 'audio', 'video'] as const)
-    if (found?.[kind]) findings.lose(row.at(kind), 'mediaApart', Object.values(found[kind]).join(', '))
-  return found
-}
 
 /** What a group has no use for; said when something stands there all the same. */
 export function findUnused(row: Row, isRepeat: boolean, findings: Findings): void {

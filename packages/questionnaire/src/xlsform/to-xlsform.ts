@@ -1,3 +1,4 @@
+import { MEDIA_KINDS } from '../model.ts'
 import type { Choice, Item, LanguageTag, Questionnaire, Texts } from '../model.ts'
 import { isContainer, walk } from '../walk.ts'
 import type { Workbook } from './finding.ts'
@@ -121,9 +122,7 @@ function surveyRows(rows: readonly WrittenRow[], languages: readonly LanguageTag
 const ALWAYS: ReadonlySet<string> = new Set(['type', 'name', 'label'])
 
 function choiceRows(choices: readonly WrittenChoice[], languages: readonly LanguageTag[]): string[][] {
-  const media = (['image', 'audio', 'video'] as const).filter((kind) =>
-    choices.some(({ choice }) => choice.media?.[kind]),
-  )
+  const media = MEDIA_KINDS.filter((kind) => choices.some(({ choice }) => choice.media?.[kind]))
   const columns = CHOICE_COLUMNS.filter(([field]) => !isMedia(field) || media.includes(field))
   // What a header of XLSForm is called cannot be a column of one's own; it is kept instead.
   const isOwn = (name: string) =>

@@ -71,39 +71,6 @@ function QuestionAdvanced({ question }: { question: Question }) {
           onChange={(event) => set('readOnly', event.target.checked || undefined)}
         />
       )}
-      <Files question={question} />
-    </>
-  )
-}
-
-const MEDIA = ['image', 'audio', 'video'] as const
-
-/** Pictures, sounds and films by the address of their file, in the language that is written in. */
-function Files({ question }: { question: Question }) {
-  const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
-  const { language } = useEditor()
-  const set = useProperty(question)
-  const media = question.media
-  const put = (kind: (typeof MEDIA)[number], address: string) => {
-    const { [language]: _former, ...others } = media?.[kind] ?? {}
-    const files = address ? { ...others, [language]: address } : others
-    const { [kind]: _files, ...rest } = media ?? {}
-    const next = Object.keys(files).length > 0 ? { ...rest, [kind]: files } : rest
-    set('media', Object.keys(next).length > 0 ? next : undefined)
-  }
-  return (
-    <>
-      {MEDIA.filter((kind) => kind === 'image' || media?.[kind]).map((kind) => (
-        <TextField
-          key={kind}
-          label={t(`media.${kind}`)}
-          help={t('media.help')}
-          optional
-          spellCheck={false}
-          value={media?.[kind]?.[language] ?? ''}
-          onChange={(event) => put(kind, event.target.value.trim())}
-        />
-      ))}
     </>
   )
 }

@@ -107,6 +107,7 @@ function ListOf({ question, property }: { question: Question; property: 'choices
         adding={t(`${words}.add`)}
         place={property}
         exclusive={question.kind === 'multiple'}
+        pictures={property === 'choices' && (question.kind === 'single' || question.kind === 'multiple')}
         columns={property === 'choices' ? columnsIn(question.choiceFilter) : undefined}
       />
       {others.length > 0 && (

@@ -4,6 +4,7 @@ import { Button } from '../Button.tsx'
 import { Icon, type IconName } from '../Icon.tsx'
 import { useTexts } from '../texts.tsx'
 import { useEditor } from './editor-context.ts'
+import { MediaParts } from './MediaParts.tsx'
 import { useList } from './useList.ts'
 import { useTakeBack } from './useTakeBack.ts'
 import styles from './Choices.module.css'
@@ -19,11 +20,14 @@ interface ChoicesEditorProps {
   place: 'choices' | 'rows'
   /** Whether an answer can exclude the others. */
   exclusive?: boolean
+  /** Whether an answer can have a picture. */
+  pictures?: boolean
   /** Further columns that a choice filter reads. */
   columns?: string[]
 }
 
 const AT_ONCE = 100
+const PICTURE = ['image'] as const
 
 /** A list written line by line: Enter adds one, pasted lines become several, Alt and an arrow moves. */
 export function ChoicesEditor({
@@ -33,14 +37,16 @@ export function ChoicesEditor({
   adding,
   place,
   exclusive = false,
+  pictures = false,
   columns = [],
 }: ChoicesEditorProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const { questionnaire, language, published } = useEditor()
-  const { choices, add, write, writeLines, setExclusive, setColumn, remove, move } = useList(list)
+  const { choices, add, write, writeLines, setExclusive, setMedia, setColumn, remove, move } = useList(list)
   const takeBack = useTakeBack()
   const [shown, setShown] = useState(AT_ONCE)
   const [focus, setFocus] = useState<string>()
+  const [pictured, setPictured] = useState<string>()
   const rows = useRef<HTMLOListElement>(null)
   useEffect(() => {
     if (focus === undefined) return
@@ -125,6 +131,18 @@ export function ChoicesEditor({
                   <Icon name="flag" size={18} label={`${t('choices.exclusive')}: ${name}`} />
                 </button>
               )}
+              {pictures && (
+                <button
+                  type="button"
+                  className={styles.small}
+                  title={t('choices.picture')}
+                  aria-pressed={!!choice.media}
+                  aria-expanded={pictured === choice.name}
+                  onClick={() => setPictured(pictured === choice.name ? undefined : choice.name)}
+                >
+                  <Icon name="picture" size={18} label={`${t('choices.picture')}: ${name}`} />
+                </button>
+              )}
               {small('arrowUp', t('choices.up'), () => move(choice.name, -1), at === 0)}
               {small('arrowDown', t('choices.down'), () => move(choice.name, 1), at === choices.length - 1)}
               {small('remove', t('choices.remove'), () => take(choice.name, at))}
@@ -139,6 +157,11 @@ export function ChoicesEditor({
                   />
                 </label>
               ))}
+              {pictured === choice.name && (
+                <div className={styles.picture}>
+                  <MediaParts media={choice.media} kinds={PICTURE} onChange={(media) => setMedia(choice.name, media)} />
+                </div>
+              )}
               {choice.exclusive && <span className={styles.note}>{t('choices.isExclusive')}</span>}
             </li>
           )

@@ -14,6 +14,7 @@ import { changeKind, isQuestionKind, uses } from './kinds.ts'
 import { keysOf, newKey, renameKey } from './keys.ts'
 import { LogicBuilder } from './LogicBuilder.tsx'
 import { updateItem } from './items.ts'
+import { QuestionMedia } from './MediaParts.tsx'
 import { RuleParts } from './RuleParts.tsx'
 import { TextInLanguage } from './TextInLanguage.tsx'
 import { useProperty } from './useProperty.ts'
@@ -57,6 +58,7 @@ export function ItemForm({ item, deeds }: { item: Item; deeds: TreeDeeds }) {
           onChange={(texts) => set('hint', texts)}
         />
       )}
+      {!isContainer(item) && item.kind !== 'hidden' && item.kind !== 'calculated' && <QuestionMedia question={item} />}
       <KindParts item={item} />
       {!isContainer(item) && <RuleParts question={item} />}
       <LogicBuilder key={item.key} item={item} />

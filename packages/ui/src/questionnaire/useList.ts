@@ -1,4 +1,4 @@
-import type { Choice } from '@vises/questionnaire/model.ts'
+import type { Choice, Media } from '@vises/questionnaire/model.ts'
 import { withText } from './edits.ts'
 import { useEditor } from './editor-context.ts'
 import { newChoiceName } from './kinds.ts'
@@ -55,6 +55,12 @@ export function useList(list: string) {
     },
     setExclusive: (name: string, exclusive: boolean) =>
       edit(name, ({ exclusive: _former, ...choice }) => (exclusive ? { ...choice, exclusive } : choice)),
+    setMedia: (name: string, media: Media | undefined) =>
+      edit(
+        name,
+        ({ media: _former, ...choice }) => (media ? { ...choice, media } : choice),
+        `media ${list} ${name} ${language}`,
+      ),
     /** What a choice filter compares: `region` of the choice "Liège" is "wallonia". */
     setColumn: (name: string, column: string, value: string) =>
       edit(

@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts'
 import { openOwn, problemsOf } from './design.ts'
 import type { Design } from './design.ts'
 import { OPEN_WAVES } from './open-waves.ts'
+import { unkeptMedia } from './read-media.ts'
 import type { PublicationPreview } from './questionnaire.types.ts'
 
 /** What publishing the draft would do, and what stands in its way. */
@@ -35,7 +36,7 @@ export async function previewOf(
     number,
     revision: design.draftRevision,
     changes,
-    problems: problemsOf(design.draft, design.publishedKeys),
+    problems: [...problemsOf(design.draft, design.publishedKeys), ...(await unkeptMedia(db, design.draft))],
     incomplete: coverageOf(design.draft, design.marks).filter(({ total, translated }) => translated < total),
     // Typed by hand, so that nobody confirms by habit.
     confirmation: losesData(changes) ? design.title.trim() || String(number) : null,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useApolloClient, useQuery } from '@apollo/client/react'
+import { MEDIA_KINDS } from '@vises/questionnaire/model.ts'
 import { graphql } from '@vises/schema/client'
 import { useViewer } from '@vises/ui/auth/Session.tsx'
 import { Button } from '@vises/ui/Button.tsx'
@@ -10,6 +11,7 @@ import { Notice } from '@vises/ui/Notice.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import { openLink } from '../../q/send/api.ts'
+import { withFiles } from '../../q/send/form-files.ts'
 import { keepApp } from './app-copy.ts'
 import styles from './Device.module.css'
 import type { DeviceStore, Kept } from './store.ts'
@@ -100,7 +102,8 @@ export function KeepForm({ store, kept, onKept }: KeepFormProps) {
         const form = await openLink(token, language)
         if (form.state !== 'open') continue
         const group = label || groupName || null
-        await store.keep({ id: linkId, waveId: wave.id, token, title: wave.title, group, keptOn: today(), form })
+        const whole = await withFiles(form, MEDIA_KINDS)
+        await store.keep({ id: linkId, waveId: wave.id, token, title: wave.title, group, keptOn: today(), form: whole })
         taken.push(linkId)
       }
       if (taken.length === 0) return setNoLink(true)

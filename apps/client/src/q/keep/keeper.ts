@@ -1,6 +1,7 @@
 import { takeUp } from '../send/elsewhere.ts'
 import type { OpenForm } from '../send/api.ts'
 import { Files } from '../send/files.ts'
+import { withFiles } from '../send/form-files.ts'
 import { openDevice } from './device.ts'
 import { Drafts } from './drafts.ts'
 import type { Draft } from './drafts.ts'
@@ -94,8 +95,11 @@ export class Keeper {
     this.#timer = undefined
   }
 
-  keepForm(form: OpenForm): void {
-    void this.#drafts?.keepForm(form).catch(() => undefined)
+  /** Keeps the questionnaire with its pictures; without them when the connection is gone before they came. */
+  async keepForm(form: OpenForm): Promise<void> {
+    if (!this.#drafts) return
+    const whole = await withFiles(form, ['image']).catch(() => form)
+    await this.#drafts?.keepForm(whole).catch(() => undefined)
   }
 
   /** What another tab of this browser may have kept meanwhile. */

@@ -1,23 +1,30 @@
 /** @jsxImportSource preact */
-import type { Media as Sources } from '@vises/questionnaire/model.ts'
+import { isShowable } from '@vises/questionnaire/media.ts'
+import type { Media as Sources, Texts } from '@vises/questionnaire/model.ts'
+import { said } from '../asking/answer-words.ts'
 import { sayIn } from '../language.ts'
 import { useDesk } from './desk.ts'
 
-// Only what comes with the page or from its own server: nothing is asked of others.
-const OWN = /^(\/(?!\/)|data:(image|audio|video)\/|blob:)/
+interface Props {
+  of: Sources | undefined
+  /** The words of the question or choice that it stands beside. */
+  beside: Texts | undefined
+}
 
-/** Picture, sound or film beside a question or a choice. Its words stand beside it, so a picture needs none of its own. */
-export function Media({ of }: { of: Sources | undefined }) {
+/** Picture, sound or film beside a question or a choice. */
+export function Media({ of, beside }: Props) {
   const { session } = useDesk()
-  const source = (kind: keyof Sources) => {
+  const source = (kind: 'image' | 'audio' | 'video') => {
     const found = sayIn(of?.[kind], session.tag, session.questionnaire.baseLanguage)?.text
-    return found && OWN.test(found) ? found : undefined
+    return found && isShowable(found) ? found : undefined
   }
   const [image, audio, video] = [source('image'), source('audio'), source('video')]
   if (!image && !audio && !video) return null
+  // Without words of its own the question is asked in those of its picture: they are not said twice.
+  const alt = said(session.reading, beside) ? said(session.reading, of?.alt) : ''
   return (
     <div class="media">
-      {image && <img src={image} alt="" />}
+      {image && <img src={image} alt={alt} />}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the question beside it says the same in words */}
       {audio && <audio src={audio} controls preload="none" />}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- as above */}
