@@ -50,7 +50,11 @@ const GARDEN = {
   languages: ['fr'],
   choiceLists: {
     plots: [
-      { name: 'north', label: {}, media: { image: { fr: 'plan.png' }, alt: { fr: 'La parcelle du nord' } } },
+      {
+        name: 'north',
+        label: { fr: 'Au nord' },
+        media: { image: { fr: 'plan.png' }, alt: { fr: 'La parcelle du nord' } },
+      },
       { name: 'south', label: { fr: 'La parcelle du sud' } },
     ],
   },
@@ -125,7 +129,7 @@ test('pictures that a file only names are added once, a sound beside them, and s
   await respondent.goto(path)
   await respondent.getByRole('button', { name: q('start.go') }).click()
   await expect(respondent.getByRole('img', { name: 'Le plan du jardin' })).toBeVisible()
-  await expect(respondent.getByRole('radio', { name: 'La parcelle du nord' })).toBeVisible()
+  await expect(respondent.getByRole('radio', { name: 'Au nord La parcelle du nord' })).toBeVisible()
   // No larger than a screen, whatever was chosen.
   await expect.poll(() => widths(respondent)).toEqual([1600, 1600])
   const seconds = respondent.locator('audio').evaluate(async (audio: HTMLAudioElement) => {

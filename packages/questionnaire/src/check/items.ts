@@ -48,8 +48,7 @@ function checkProperties(question: Question, say: Say) {
 
 function checkLabel(question: Question, language: string, say: Say) {
   const shown = question.kind !== 'calculated' && question.kind !== 'hidden'
-  const { label, media } = question
-  if (shown && !hasText(label, language) && !hasText(media?.alt, language)) say('label', 'missingLabel', { language })
+  if (shown && !hasText(question.label, language)) say('label', 'missingLabel', { language })
 }
 
 function checkLists(question: Question, { questionnaire }: Layout, say: Say) {

@@ -24,11 +24,11 @@ function problemsOf(list: string, choices: readonly Choice[], questions: readonl
     (question) => question.choices === list && question.kind !== 'single' && hasChoices(question),
   )
   const seen = new Set<string>()
-  for (const { name, label, media } of choices) {
+  for (const { name, label } of choices) {
     if (isBadName(name, asRows, several)) say('badChoiceName', { name: name.slice(0, 100) })
     if (seen.has(name)) say('duplicateChoice', { name })
     seen.add(name)
-    if (!hasText(label, base) && !hasText(media?.alt, base)) say('missingLabel', { name, language: base })
+    if (!hasText(label, base)) say('missingLabel', { name, language: base })
     for (const [language] of tooLongIn(label)) say('tooLong', { name, language })
   }
   return problems

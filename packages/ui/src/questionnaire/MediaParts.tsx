@@ -7,6 +7,7 @@ import { Notice } from '../Notice.tsx'
 import { useTexts } from '../texts.tsx'
 import { useEditor } from './editor-context.ts'
 import { useLanguageName } from './language-names.ts'
+import form from './Form.module.css'
 import styles from './Media.module.css'
 import { sendMedia, type MediaProblem } from './send-media.ts'
 import { TextInLanguage } from './TextInLanguage.tsx'
@@ -51,10 +52,16 @@ export function MediaParts({ media, onChange, kinds = MEDIA_KINDS }: MediaPartsP
   )
 }
 
-/** The files of a question. */
+/** The files of a question; most have none, and are not asked for any. */
 export function QuestionMedia({ question }: { question: Question }) {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const set = useProperty(question)
-  return <MediaParts media={question.media} onChange={(media) => set('media', media)} />
+  return (
+    <details className={form.aside} open={question.media !== undefined}>
+      <summary>{t('media.title')}</summary>
+      <MediaParts media={question.media} onChange={(media) => set('media', media)} />
+    </details>
+  )
 }
 
 interface OneFileProps extends Pick<MediaPartsProps, 'media' | 'onChange'> {

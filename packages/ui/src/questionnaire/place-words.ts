@@ -33,7 +33,8 @@ export function usePlaceWords(questionnaire: Questionnaire, language: LanguageTa
     if (path.startsWith('choice/')) {
       const name = decodeURIComponent(path.split('/')[2] ?? '')
       const at = (questionnaire.choiceLists[key] ?? []).findIndex((choice) => choice.name === name)
-      return `${named(users.get(key))} · ${t('part.choice', { n: at + 1 })}`
+      const words = [named(users.get(key)), t('part.choice', { n: at + 1 }), part === 'alt' && t('part.alt')]
+      return words.filter(Boolean).join(' · ')
     }
     const row = rows.get(key)
     const label = part === 'label' ? undefined : textIn(row?.item.label, language, questionnaire)

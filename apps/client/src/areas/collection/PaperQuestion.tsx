@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { listOf } from '@vises/questionnaire/layout.ts'
+import { isShowable } from '@vises/questionnaire/media.ts'
 import { AGREEMENT, type Question, type Questionnaire } from '@vises/questionnaire/model.ts'
 import { printWords, type PrintWords } from '@vises/questionnaire/paper/print-words.ts'
 import { relevanceWords, type OnPaper } from '@vises/questionnaire/paper/skips.ts'
@@ -13,11 +14,17 @@ const MENTION = /\$\{[^{}]*\}/g
 /** One question with its boxes or lines. */
 export function PaperQuestion({ question, form }: { question: Question; form: OnPaper }) {
   const { content, language, numbers } = form
-  const { kind, label, hint } = question
+  const { kind, label, hint, media } = question
   if (kind === 'calculated' || kind === 'hidden') return null
   const words = printWords(language)
   const say = (texts: Question['label']) => wordsIn(texts, language, content.baseLanguage).replace(MENTION, '…')
-  if (kind === 'note') return <p className={styles.lines}>{say(label)}</p>
+  if (kind === 'note')
+    return (
+      <>
+        <p className={styles.lines}>{say(label)}</p>
+        <Picture file={say(media?.image)} />
+      </>
+    )
   const how = HOW[kind]
   const hints = [hint && say(hint), how && words[how], relevanceWords(question, form)].filter(Boolean)
   return (
@@ -26,9 +33,15 @@ export function PaperQuestion({ question, form }: { question: Question; form: On
         <span className={styles.number}>{numbers.get(question.key)}</span> {say(label)}
       </p>
       {hints.length > 0 && <p className={styles.hint}>{hints.join(' · ')}</p>}
+      <Picture file={say(media?.image)} />
       <Answer {...{ content, question, words, say }} />
     </div>
   )
+}
+
+/** The words beside it say what it shows. */
+function Picture({ file }: { file: string }) {
+  return isShowable(file) ? <img src={file} alt="" className={styles.picture} /> : null
 }
 
 const HOW: Partial<Record<Question['kind'], 'one' | 'many' | 'rank' | 'date' | 'time' | 'apart'>> = {
@@ -58,9 +71,10 @@ function Answer({ content, question, words, say }: AnswerProps) {
       if (kind === 'place' && places.length === 0) return <Line />
       return (
         <ul className={styles.boxes}>
-          {[...listOf(content, choices), ...places].map(({ name, label }) => (
-            <li key={name}>
-              <Box /> {say(label)}
+          {[...listOf(content, choices), ...places].map((choice) => (
+            <li key={choice.name}>
+              <Box /> {say(choice.label)}
+              <Picture file={say(choice.media?.image)} />
             </li>
           ))}
           {other && (

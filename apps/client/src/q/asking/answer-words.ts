@@ -28,10 +28,6 @@ export const OTHER = 'other'
 export const said = ({ questionnaire, language }: Reading, texts: Texts | undefined): string =>
   plainText(sayIn(texts, language, questionnaire.baseLanguage)?.text ?? '')
 
-/** The words of a question or choice: its own, else those of its picture. */
-export const wordsFor = (reading: Reading, { label, media }: Pick<Question, 'label' | 'media'>): Texts | undefined =>
-  said(reading, label) ? label : media?.alt
-
 /** The columns of a matrix: the choices of its list, else the five steps of agreement. */
 export function columnsOf(reading: Reading, question: Question): { name: string | number; label: string }[] {
   const list = question.choices ? reading.questionnaire.choiceLists[question.choices] : undefined
@@ -98,7 +94,7 @@ export function wordsOf(
 
 function nameOf(reading: Reading, list: readonly Choice[] | undefined, name: string | number, otherText?: string) {
   const choice = list?.find((one) => one.name === name)
-  if (choice) return said(reading, wordsFor(reading, choice)) || choice.name
+  if (choice) return said(reading, choice.label) || choice.name
   if (name === OTHER)
     return otherText ? reading.t('pair', { what: reading.t('other'), value: otherText }) : reading.t('other')
   return String(name)

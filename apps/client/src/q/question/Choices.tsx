@@ -2,7 +2,7 @@
 import type { Choice } from '@vises/questionnaire/model.ts'
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { OTHER, wordsFor, wordsOf } from '../asking/answer-words.ts'
+import { OTHER, said, wordsOf } from '../asking/answer-words.ts'
 import type { FieldProps } from './desk.ts'
 import { looksLike, useDesk } from './desk.ts'
 import { Media } from './Media.tsx'
@@ -15,7 +15,6 @@ const LONG_LIST = 14
 export interface Option {
   name: string
   label: ComponentChildren
-  words?: Choice['label']
   media?: Choice['media']
   exclusive?: boolean
 }
@@ -27,10 +26,12 @@ export function useOptions({ question, view }: FieldProps): Option[] {
   const offered = view.choices ? new Set(view.choices) : undefined
   const options: Option[] = list
     .filter(({ name }) => !offered || offered.has(name))
-    .map((choice) => {
-      const words = wordsFor(session.reading, choice)
-      return { ...choice, label: words ? <Say of={words} /> : choice.name, words: choice.label }
-    })
+    .map(({ name, label, media, exclusive }) => ({
+      name,
+      label: said(session.reading, label) ? <Say of={label} /> : name,
+      media,
+      exclusive,
+    }))
   if (question.other && !options.some(({ name }) => name === OTHER)) options.push({ name: OTHER, label: t('other') })
   return options
 }
@@ -66,7 +67,7 @@ function Card({ type, name, option, number, checked, blocked, wrong, choose }: C
       {session.mode === 'paper' && number < 10 && <kbd>{number}</kbd>}
       <span class="card-text">
         {option.label}
-        <Media of={option.media} beside={option.words} />
+        <Media of={option.media} />
       </span>
     </label>
   )

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Question } from '@vises/questionnaire/model.ts'
 import type { Path } from '@vises/questionnaire/form.ts'
-import { said, wordsFor } from '../asking/answer-words.ts'
+import { sayIn } from '../language.ts'
 import { idOf, useDesk } from './desk.ts'
 import { faultText } from './fault-text.ts'
 import { Field } from './Field.tsx'
@@ -38,8 +38,7 @@ export function QuestionBlock({ question, path, level }: Props) {
   if (question.kind === 'note') return <Note question={question} path={path} id={id} level={level} />
 
   const fault = session.shownFault(path)
-  const words = wordsFor(session.reading, question)
-  const label = said(session.reading, words)
+  const label = sayIn(question.label, session.tag, session.questionnaire.baseLanguage)?.text ?? ''
   const Title = `h${Math.min(level, 6)}` as 'h1'
   const demanded = view.required && !view.readOnly
   const described = [
@@ -54,7 +53,7 @@ export function QuestionBlock({ question, path, level }: Props) {
   return (
     <section class="question" data-kind={question.kind} data-path={path} data-key={question.key}>
       <Title id={`${id}-label`} class={sizeOf(label)} tabIndex={level === 1 ? -1 : undefined}>
-        <Say of={words} path={path} />
+        <Say of={question.label} path={path} />
       </Title>
       {question.hint && (
         <p id={`${id}-hint`} class="hint">
@@ -66,7 +65,7 @@ export function QuestionBlock({ question, path, level }: Props) {
           <Say of={question.guidance} path={path} />
         </p>
       )}
-      <Media of={question.media} beside={question.label} />
+      <Media of={question.media} />
       {(demanded || bounds(question)) && (
         <p class="terms" {...own}>
           {demanded && <span id={`${id}-demanded`}>{t('demanded')}</span>}
@@ -121,19 +120,18 @@ export function QuestionBlock({ question, path, level }: Props) {
 }
 
 function Note({ question, path, id, level }: Props & { id: string }) {
-  const { session } = useDesk()
   const Text = level === 1 ? 'h1' : 'p'
   return (
     <section class="question" data-kind="note" data-key={question.key}>
       <Text id={`${id}-label`} class={level === 1 ? 'ask long' : 'note-text'} tabIndex={level === 1 ? -1 : undefined}>
-        <Say of={wordsFor(session.reading, question)} path={path} />
+        <Say of={question.label} path={path} />
       </Text>
       {question.hint && (
         <p class="hint">
           <Say of={question.hint} path={path} />
         </p>
       )}
-      <Media of={question.media} beside={question.label} />
+      <Media of={question.media} />
     </section>
   )
 }
