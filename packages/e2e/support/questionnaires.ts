@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import type { APIRequestContext, Browser } from '@playwright/test'
 import { must } from './api.ts'
+import { aPicture } from './picture.ts'
 import { administratorOf, anEnterprise, joined, newPerson } from './people.ts'
 
 /** Somebody who runs a new enterprise, and may ask its people. */
@@ -11,6 +12,19 @@ export async function aManager(browser: Browser, first: string) {
   const manager = await joined(browser, admin.context.request, 'manager', first, enterpriseId)
   await admin.context.close()
   return { ...manager, enterpriseId }
+}
+
+/** Keeps a picture for questions; answers its address. */
+export async function aPictureFor(by: APIRequestContext, enterpriseId: string): Promise<string> {
+  const { createQuestionnaire } = await must(by, 'QuestionnairesPage_Create', {
+    input: { enterpriseId, title: 'Images', baseLanguage: 'fr' },
+  })
+  const answer = await by.post(`/api/questionnaires/${createQuestionnaire.questionnaire.id}/media?kind=image`, {
+    headers: { 'content-type': 'application/octet-stream', origin: process.env.VISES_E2E_URL! },
+    data: aPicture(64, 48),
+  })
+  expect(answer.status()).toBe(201)
+  return ((await answer.json()) as { address: string }).address
 }
 
 /** Publishes a questionnaire in all its languages, complete or not; answers its id. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { must } from '../support/api.ts'
 import { browserOf, enter, joined, PASSWORD } from '../support/people.ts'
-import { aManager, anOpenLink, published } from '../support/questionnaires.ts'
+import { aManager, anOpenLink, aPictureFor, published } from '../support/questionnaires.ts'
 import { say as words } from '../support/texts.ts'
 import { expect, test } from '../support/test.ts'
 import { barriers } from '../support/walk.ts'
@@ -43,7 +43,10 @@ let questionnaireId: string
 
 test.beforeAll(async ({ browser }) => {
   manager = await aManager(browser, 'Reserve')
-  questionnaireId = await published(manager.context.request, manager.enterpriseId, ARCHIVE)
+  const image = await aPictureFor(manager.context.request, manager.enterpriseId)
+  const [story, ...others] = ARCHIVE.items
+  const items = [{ ...story, media: { image: { fr: image }, alt: T('Le rayonnage') } }, ...others]
+  questionnaireId = await published(manager.context.request, manager.enterpriseId, { ...ARCHIVE, items })
 })
 test.afterAll(() => manager.context.close())
 
@@ -217,6 +220,10 @@ test('a week without a network: the app opens, asks, keeps five megabytes, and s
     const frame = page.frameLocator('iframe')
     await frame.getByRole('button', { name: asking('start.go'), exact: true }).click()
     await expect(frame.getByRole('textbox')).toHaveValue(`${STORY} deux`)
+    const picture = frame.getByRole('img', { name: 'Le rayonnage' })
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64)
+    // From the sealed questionnaire, not from what the browser may still have of it.
+    await expect(picture).toHaveAttribute('src', /^data:image\/png/)
     await frame.locator('form button[type=submit]').click()
     await expect(frame.getByText('releve.pdf')).toBeVisible()
     await frame.locator('form button[type=submit]').click()
@@ -231,7 +238,7 @@ test('a week without a network: the app opens, asks, keeps five megabytes, and s
     const { text, keys, databases } = await stored(page)
     expect(databases).toContain('vises-device')
     expect(text.length, 'the file is there').toBeGreaterThan(file.length)
-    for (const secret of [STORY, TITLE, token, 'releve', file.subarray(20, 60).toString('latin1')])
+    for (const secret of [STORY, TITLE, token, 'releve', 'data:image', file.subarray(20, 60).toString('latin1')])
       expect(text.includes(secret), secret).toBe(false)
     expect(keys).toEqual([false])
   })
