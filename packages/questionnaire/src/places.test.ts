@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { checkQuestionnaire } from './check.ts'
 import { columnsOf } from './columns.ts'
 import { compile } from './compile.ts'
 import { createForm } from './form.ts'
-import type { Item, Questionnaire } from './model.ts'
+import type { Item, Question, Questionnaire } from './model.ts'
 import { levelsAsked, placesOf, withPlaces } from './places.ts'
 import { validateSubmission } from './validate.ts'
 
@@ -94,5 +95,32 @@ describe('an answer to a place question', () => {
       ['home/place', 'choice', ['BE-34', 'FR-595']],
       ['home', 'text', []],
     ])
+  })
+})
+
+describe('a default of a place question', () => {
+  const problemsOf = (level: string, more: Partial<Question>) => {
+    const home = { ...(place('home', level) as Question), ...more }
+    return checkQuestionnaire(withPlaces(asking(home), territories))
+  }
+  const refused = (at: string, name: string) => [
+    expect.objectContaining({
+      key: 'home',
+      place: at,
+      code: 'unknownChoice',
+      detail: expect.objectContaining({ name }),
+    }),
+  ]
+
+  test('may be a code of the list, or words of one’s own where there is no list', () => {
+    expect(problemsOf('arrondissement', { default: 'BE-34' })).toEqual([])
+    expect(problemsOf('arrondissement', { default: "'BE-34'" })).toEqual([])
+    expect(problemsOf('municipality', { default: 'Sint-Eloois-Vijve' })).toEqual([])
+  })
+
+  test('is refused when the list does not hold it, however it is written', () => {
+    expect(problemsOf('arrondissement', { default: 'BE2' })).toEqual(refused('default', 'BE2'))
+    expect(problemsOf('arrondissement', { default: "'Courtrai'" })).toEqual(refused('default', 'Courtrai'))
+    expect(problemsOf('arrondissement', { calculation: "'XX'" })).toEqual(refused('calculation', 'XX'))
   })
 })

@@ -5,6 +5,7 @@ import { isDynamic } from '../expression/resolve.ts'
 import { toNumber } from '../expression/values.ts'
 import { type Entry, isQuestion, type Layout, listOf, OTHER } from '../layout.ts'
 import type { Question } from '../model.ts'
+import { placesOf } from '../places.ts'
 import type { Problem } from '../problem.ts'
 import {
   BOOLEAN,
@@ -73,6 +74,8 @@ class Types {
       this.illTyped(kind!, typed)
     } else if ((wanted === 'choice' || wanted === 'choices') && typed.literal !== undefined) {
       this.isChoiceOf({ type: wanted, choices: this.entry.item as Question }, typed.literal)
+    } else if (kind === 'place' && typed.literal !== undefined) {
+      this.isChoiceOf({ type: 'choice', choices: this.entry.item as Question }, typed.literal)
     }
   }
 
@@ -277,6 +280,7 @@ class Types {
   /** The names a question of choices may be answered with; none when its list is missing. */
   private names(question: Question): string[] {
     if (question.kind === 'yesNo' || question.kind === 'consent') return ['yes', 'no']
+    if (question.kind === 'place') return (placesOf(question, this.layout.questionnaire) ?? []).map(({ name }) => name)
     const names = listOf(this.layout.questionnaire, question.choices).map((choice) => choice.name)
     return names.length && question.other ? [...names, OTHER] : names
   }

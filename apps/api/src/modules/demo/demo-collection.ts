@@ -65,11 +65,12 @@ function askedRows(
   { own, evaluation_id, writer, calendar }: Frame,
 ): TableRows {
   const marks = marksAfter(undefined, content, {})
+  const asked = withPlaces(content, places)
   const id = (part: string) => idOf(`demo ${part} ${name}`)
   const [questionnaire_id, version_id, wave_id, group_id] = ['questionnaire', 'version', 'wave', 'group'].map(id)
   const [opens, closes] = [calendar.day(collection.opensOn), calendar.day(collection.closesOn)]
   const published_at = momentOf(calendar.plus(opens, -6))
-  const { title, baseLanguage, languages, questionCount, problemCount, coverage } = countsOf(content, marks, {})
+  const { title, baseLanguage, languages, questionCount, problemCount, coverage } = countsOf(asked, marks, {})
   const by = { created_by_name: writer.name, is_demo: true }
   const roll = dice(`collection ${name}`)
   const responses = answers().map((given, index) => {
@@ -123,7 +124,7 @@ function askedRows(
         questionnaire_id,
         number: 1,
         content,
-        compiled: compile(withPlaces(content, places)),
+        compiled: compile(asked),
         changes: [],
         translated_from: marks,
         waivers: {},

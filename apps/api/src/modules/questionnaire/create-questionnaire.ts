@@ -14,6 +14,7 @@ import type { Design } from './design.ts'
 import { questionnaire } from './read-questionnaire.ts'
 import type { CreateQuestionnaireInput, CreateTemplateInput, QuestionnaireSourceInput } from './questionnaire.inputs.ts'
 import type { QuestionnaireOrigin, QuestionnairePayload } from './questionnaire.types.ts'
+import { withTerritories } from './with-territories.ts'
 
 /** Makes a questionnaire for an enterprise: blank, or a copy whose questions know where they come from. */
 export async function createQuestionnaire(
@@ -69,7 +70,7 @@ export async function insertQuestionnaire(
     `INSERT INTO questionnaire (partner_id, id, title, base_language, languages, question_count, problem_count, coverage, draft,
        translated_from, origin, updated_by_name, enterprise_id, evaluation_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [...valuesOf(actor, id, made), enterpriseId, evaluationId ?? null],
+    [...(await valuesOf(db, actor, id, made)), enterpriseId, evaluationId ?? null],
   )
   return id
 }
@@ -81,13 +82,13 @@ export async function insertTemplate(db: Db, actor: Actor, made: NewDraft): Prom
     `INSERT INTO questionnaire_template (partner_id, id, title, base_language, languages, question_count, problem_count, coverage,
        draft, translated_from, origin, updated_by_name)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    valuesOf(actor, id, made),
+    await valuesOf(db, actor, id, made),
   )
   return id
 }
 
-function valuesOf(actor: Actor, id: string, { draft, marks, origin }: NewDraft): unknown[] {
-  const counts = countsOf(draft, marks, {})
+async function valuesOf(db: Db, actor: Actor, id: string, { draft, marks, origin }: NewDraft): Promise<unknown[]> {
+  const counts = countsOf(await withTerritories(db, draft), marks, {})
   return [
     actor.partnerId,
     id,

@@ -12,6 +12,7 @@ import type { Db } from '../../platform/tenant.ts'
 import { demand, may, wallTwo } from '../access/actor.ts'
 import type { Actor, Subject } from '../access/actor.ts'
 import type { QuestionnaireOrigin, QuestionnaireProblem } from './questionnaire.types.ts'
+import { withTerritories } from './with-territories.ts'
 
 /** A questionnaire of an enterprise or a template of a partner, as the use cases work on it. */
 export interface Design {
@@ -120,20 +121,20 @@ export async function openOwn(
   return { ...design, subject, enterpriseId }
 }
 
-/** Everything that stands in the way of publishing a draft. */
-export function problemsOf(draft: Questionnaire, published: PublishedKeys): QuestionnaireProblem[] {
-  return [...checkQuestionnaire(draft), ...reusedKeys(published, draft)]
+/** Everything that stands in the way of publishing a draft; judged with the territories it is asked with. */
+export function problemsOf(asked: Questionnaire, published: PublishedKeys): QuestionnaireProblem[] {
+  return [...checkQuestionnaire(asked), ...reusedKeys(published, asked)]
 }
 
-/** What the row of a draft keeps beside it, for lists. */
-export function countsOf(draft: Questionnaire, marks: Marks, published: PublishedKeys) {
+/** What the row of a draft keeps beside it, for lists; the draft with the territories it is asked with. */
+export function countsOf(asked: Questionnaire, marks: Marks, published: PublishedKeys) {
   return {
-    title: textIn(draft.title, draft.baseLanguage, draft).slice(0, 300),
-    baseLanguage: draft.baseLanguage,
-    languages: draft.languages,
-    questionCount: [...questionsOf(draft.items)].length,
-    problemCount: problemsOf(draft, published).length,
-    coverage: coverageOf(draft, marks),
+    title: textIn(asked.title, asked.baseLanguage, asked).slice(0, 300),
+    baseLanguage: asked.baseLanguage,
+    languages: asked.languages,
+    questionCount: [...questionsOf(asked.items)].length,
+    problemCount: problemsOf(asked, published).length,
+    coverage: coverageOf(asked, marks),
   }
 }
 
@@ -147,7 +148,7 @@ export async function writeDraft(
   { draft, marks }: { draft: Questionnaire; marks: Marks },
   save: Omit<Save, 'revision'> = {},
 ): Promise<void> {
-  const counts = countsOf(draft, marks, design.publishedKeys)
+  const counts = countsOf(await withTerritories(db, draft), marks, design.publishedKeys)
   const revision = design.draftRevision + 1
   const saves = [{ revision, ...save }, ...design.saves].slice(0, SAVES_KEPT)
   const own = `, changed = NOT EXISTS (SELECT FROM questionnaire_version v WHERE v.partner_id = $1 AND v.questionnaire_id = $2

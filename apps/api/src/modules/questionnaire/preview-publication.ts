@@ -8,6 +8,7 @@ import type { Design } from './design.ts'
 import { OPEN_WAVES } from './open-waves.ts'
 import { unkeptMedia } from './read-media.ts'
 import type { PublicationPreview } from './questionnaire.types.ts'
+import { withTerritories } from './with-territories.ts'
 
 /** What publishing the draft would do, and what stands in its way. */
 export async function previewPublication(db: Db, actor: Actor, questionnaireId: string): Promise<PublicationPreview> {
@@ -36,7 +37,10 @@ export async function previewOf(
     number,
     revision: design.draftRevision,
     changes,
-    problems: [...problemsOf(design.draft, design.publishedKeys), ...(await unkeptMedia(db, design.draft))],
+    problems: [
+      ...problemsOf(await withTerritories(db, design.draft), design.publishedKeys),
+      ...(await unkeptMedia(db, design.draft)),
+    ],
     incomplete: coverageOf(design.draft, design.marks).filter(({ total, translated }) => translated < total),
     // Typed by hand, so that nobody confirms by habit.
     confirmation: losesData(changes) ? design.title.trim() || String(number) : null,

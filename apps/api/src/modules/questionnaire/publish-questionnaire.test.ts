@@ -84,6 +84,22 @@ describe('a team publishes a questionnaire', () => {
     expect((await look(world, enterprise.manager, made.id)).publication).toBe('draft')
   })
 
+  test('a place that is not in the list cannot be its default, and every list says so', async () => {
+    const home = (code: string) => aQuestion('home', { kind: 'place', level: 'arrondissement', default: code })
+    const made = await aQuestionnaire(world, enterprise, aDraft([home('BE25')]))
+    const found = [{ key: 'home', place: 'default', code: 'unknownChoice', detail: { name: 'BE25' } }]
+    const { problem, version, preview: shown } = await publish(world, enterprise.manager, made)
+    expect([problem, version, shown.problems]).toEqual(['hasProblems', null, found])
+    expect((await look(world, enterprise.manager, made.id))['problems']).toEqual(found)
+    const { rows } = await world.root.query('SELECT problem_count FROM questionnaire WHERE id = $1', [made.id])
+    expect(rows).toEqual([{ problem_count: 1 }])
+    const { questionnaire } = await save(world, enterprise.manager, made, aDraft([home('BE-34')]))
+    expect(await publish(world, enterprise.manager, questionnaire)).toMatchObject({
+      problem: null,
+      version: { number: 1 },
+    })
+  })
+
   test('a draft that was changed meanwhile is not published unseen', async () => {
     const made = await aQuestionnaire(world, enterprise, aDraft(ITEMS, { choiceLists: HELP }))
     await changed(made, [...ITEMS, aQuestion('more')])

@@ -12,6 +12,7 @@ import { publicationOf } from './read-questionnaires.ts'
 import type { QuestionnaireDesign, QuestionnaireVersionContent } from './questionnaire.types.ts'
 import { versionOf, VERSION } from './read-versions.ts'
 import type { VersionRow } from './read-versions.ts'
+import { withTerritories } from './with-territories.ts'
 
 type Row = Omit<QuestionnaireDesign, 'draft' | 'versions' | 'publication' | 'coverage' | 'problems' | 'can'> & {
   draft: Questionnaire
@@ -52,7 +53,7 @@ export async function questionnaire(db: Db, actor: Actor, questionnaireId: strin
     ...shown,
     publication: publicationOf(row.publishedVersion, changed),
     coverage: coverageOf(row.draft, row.translatedFrom),
-    problems: problemsOf(row.draft, publishedKeys),
+    problems: problemsOf(await withTerritories(db, row.draft), publishedKeys),
     versions: versions.map(versionOf),
     can: subject
       ? allowedActions(actor, subject).filter((action) => !action.startsWith('template:'))

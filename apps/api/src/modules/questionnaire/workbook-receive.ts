@@ -9,6 +9,7 @@ import { demandEvaluation, insertQuestionnaire, insertTemplate } from './create-
 import type { NewDraft } from './create-questionnaire.ts'
 import { openDesign, problemsOf } from './design.ts'
 import { readDraft, write } from './save-draft.ts'
+import { withTerritories } from './with-territories.ts'
 
 /** Where a workbook goes: a new questionnaire of an enterprise, a new template, or over a draft as the person saw it. */
 export type WorkbookTarget =
@@ -43,7 +44,7 @@ export async function receiveWorkbook(
     ? await insertQuestionnaire(db, actor, { ...made, enterpriseId, evaluationId })
     : await insertTemplate(db, actor, made)
   await auditImport(db, actor, { id, enterpriseId, title: made.origin!.title, fileName })
-  return { id, revision: 1, problems: problemsOf(draft, {}) }
+  return { id, revision: 1, problems: problemsOf(await withTerritories(db, draft), {}) }
 }
 
 async function demandTarget(
@@ -70,7 +71,7 @@ async function replaceDraft(
   if (revision !== target.revision) return { refused: 'conflict', revision }
   await write(db, actor, design, draft)
   await auditImport(db, actor, { id, enterpriseId, title, fileName })
-  return { id, revision: revision + 1, problems: problemsOf(draft, design.publishedKeys) }
+  return { id, revision: revision + 1, problems: problemsOf(await withTerritories(db, draft), design.publishedKeys) }
 }
 
 async function auditImport(
