@@ -6,7 +6,7 @@ import { startWorker } from './jobs/worker.ts'
 import { hasDemo, loadDemoWhenEmpty } from './modules/demo/load-demo.ts'
 import { printWelcome } from './modules/demo/welcome.ts'
 import { firstAdministratorLink } from './modules/people/first-administrator.ts'
-import { openAppDataSource } from './platform/database.ts'
+import { openAppDataSource, tellLosses } from './platform/database.ts'
 import { deriveKey, readSettings } from './platform/env.ts'
 import type { Settings } from './platform/env.ts'
 import { makeHttp } from './platform/http.ts'
@@ -50,7 +50,7 @@ async function start(settings: Settings): Promise<void> {
       options: '-c search_path=auth',
       application_name: 'vises-auth',
     })
-    authPool.on('error', (error) => log.warn({ err: error }, 'lost a connection of the sign-in'))
+    tellLosses(authPool, 'the sign-in')
     stops.push(() => authPool.end())
     const identity = createIdentity({
       pool: authPool,

@@ -1,5 +1,5 @@
-import type pg from 'pg'
-import { openAppDataSource } from '../src/platform/database.ts'
+import pg from 'pg'
+import { openAppDataSource, tellLosses } from '../src/platform/database.ts'
 import { newId } from '../src/platform/id.ts'
 import { Tenant } from '../src/platform/tenant.ts'
 import type { Db } from '../src/platform/tenant.ts'
@@ -90,6 +90,36 @@ describe('T9 Pool bleed', () => {
     } finally {
       await app.destroy()
     }
+  })
+})
+
+describe('a connection that nobody uses and that the database ends', () => {
+  const aWatchedPool = async () => {
+    const told: string[] = []
+    const pool = new pg.Pool({ connectionString: world.urls.auth, max: 1 })
+    tellLosses(pool, 'the sign-in', { warn: (_about: unknown, text?: string) => void told.push(text!) })
+    const client = await pool.connect()
+    const { rows } = await client.query('SELECT pg_backend_pid() AS pid')
+    client.release()
+    return { pool, told, client, pid: rows[0].pid as number }
+  }
+
+  test('is told, and the next question has a new one', async () => {
+    const { pool, told, pid } = await aWatchedPool()
+    const lost = new Promise((resolve) => pool.once('error', resolve))
+    await world.root.query('SELECT pg_terminate_backend($1)', [pid])
+    await lost
+    expect(told).toEqual(['lost a connection of the sign-in'])
+    expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+    await pool.end()
+  })
+
+  test('is not told once the pool is ending: the database may only be the first to close it', async () => {
+    const { pool, told, client } = await aWatchedPool()
+    const ended = pool.end()
+    client.emit('error', new Error('terminating connection due to administrator command'))
+    await ended
+    expect(told).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { Logger, run, runMigrations } from 'graphile-worker'
 import type { Runner } from 'graphile-worker'
 import pg from 'pg'
 import type { Services } from '../platform/context.ts'
+import { tellLosses } from '../platform/database.ts'
 import { log } from '../platform/log.ts'
 import { schedules, tasks } from './tasks.ts'
 
@@ -22,8 +23,7 @@ export async function startWorker(
     application_name: 'vises-jobs',
     statement_timeout: 300_000,
   })
-  // Once the jobs have ended, the database may close a connection before we do: nothing is lost by it.
-  pool.on('error', (error) => ended || log.warn({ err: error }, 'lost a connection of the jobs'))
+  tellLosses(pool, 'the jobs')
   const runner = await run({
     pgPool: pool,
     concurrency: 2,

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { migrations } from '../migrations/index.ts'
 import { deriveKey } from './env.ts'
+import { log } from './log.ts'
 
 /** The roles of the running system. None owns a table, bypasses row level security, or is a superuser. */
 export const LOGIN_ROLES = ['vises_app', 'vises_auth', 'vises_worker'] as const
@@ -84,6 +85,14 @@ async function canSignIn(owner: pg.Client, role: LoginRole, secret: string): Pro
   } finally {
     await probe.end().catch(() => undefined)
   }
+}
+
+/**
+ * Says when the database ends a connection that nobody uses. A pool that is ending has let go of its connections, and
+ * a database that stops in that moment may be the first to close them: nothing is lost by it.
+ */
+export function tellLosses(pool: pg.Pool, whose: string, teller: Pick<typeof log, 'warn'> = log): void {
+  pool.on('error', (error) => pool.ending || teller.warn({ err: error }, `lost a connection of ${whose}`))
 }
 
 /** Brings the schema up to date as the owner; several processes may start at once. */
