@@ -5,7 +5,6 @@ import { load } from './load.mjs'
 const { digitOn, readNumber, stepsOf, writeNumber } = await load('q/asking/numbers.ts')
 const { richOf, plainText } = await load('q/asking/rich.ts')
 const { findIn } = await load('q/asking/find.ts')
-const { minutesFor } = await load('q/asking/minutes.ts')
 const language = await load('q/language.ts')
 const secret = await load('q/keep/secret.ts')
 const { pauseBefore, sendOnce } = await load('q/send/sender.ts')
@@ -269,9 +268,4 @@ test('what was written can be taken along as a text', () => {
     asText(session.reading, session.form),
     'Essai\n\nD’accord ?\n- J’accepte\n\n1. Âge\n- 4\n\nQuelle aide ?\n- Autre : le calme',
   )
-})
-
-test('the time it takes is told in whole minutes', () => {
-  assert.equal(minutesFor({ ...questionnaire, items: [] }), 1)
-  assert.ok(minutesFor(questionnaire) >= 2 && minutesFor(questionnaire) <= 4)
 })

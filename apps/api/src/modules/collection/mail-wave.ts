@@ -1,5 +1,5 @@
 import type { Compiled } from '@vises/questionnaire/compiled.ts'
-import { questionsOf } from '@vises/questionnaire/walk.ts'
+import { effortOf } from '@vises/questionnaire/effort.ts'
 import type { Texts } from '@vises/questionnaire/model.ts'
 import { registerTasks } from '../../jobs/tasks.ts'
 import type { Services } from '../../platform/context.ts'
@@ -136,7 +136,7 @@ const finish = (db: Db, partnerId: string, mailingId: string) =>
 
 async function send(services: Services, round: Round & { compiled: Compiled }, to: Recipient): Promise<boolean> {
   const { baseUrl, secret } = services.settings
-  const { title, baseLanguage, items } = round.compiled.questionnaire
+  const { title, baseLanguage } = round.compiled.questionnaire
   const token = linkToken(secret, to.nonce)
   const language = mailLanguage(to.language, round.languages)
   try {
@@ -148,7 +148,7 @@ async function send(services: Services, round: Round & { compiled: Compiled }, t
         askedBy: round.askedBy,
         title: textIn(title, to.language, baseLanguage) ?? '',
         purpose: textIn(round.purpose, to.language, baseLanguage) ?? undefined,
-        minutes: minutesFor(items),
+        minutes: effortOf(round.compiled.questionnaire).minutes,
         until: round.closesOn ? dayInWords(round.closesOn, language) : undefined,
         contact: round.contact ?? undefined,
         message: round.message ?? undefined,
@@ -171,15 +171,6 @@ async function send(services: Services, round: Round & { compiled: Compiled }, t
 export function mailLanguage(language: string, offered: readonly string[]): Language {
   const known = (tag: string) => LANGUAGES.find((one) => one === tag.split('-')[0])
   return known(language) ?? offered.map(known).find(Boolean) ?? 'fr'
-}
-
-const SECONDS_PER_QUESTION = 9
-const UNASKED = new Set(['note', 'calculated', 'hidden'])
-
-/** How long the questions take, in whole minutes, two at least. */
-export function minutesFor(items: Compiled['questionnaire']['items']): number {
-  const asked = [...questionsOf(items)].filter(([{ kind }]) => !UNASKED.has(kind)).length
-  return Math.max(2, Math.ceil((asked * SECONDS_PER_QUESTION) / 60))
 }
 
 const LOCALES: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' }

@@ -1,11 +1,11 @@
 import { checkQuestionnaire } from '@vises/questionnaire/check.ts'
+import { effortOf } from '@vises/questionnaire/effort.ts'
 import { reusedKeys } from '@vises/questionnaire/keys.ts'
 import type { PublishedKeys } from '@vises/questionnaire/keys.ts'
 import type { Questionnaire } from '@vises/questionnaire/model.ts'
 import { textIn } from '@vises/questionnaire/texts.ts'
 import { coverageOf } from '@vises/questionnaire/translation.ts'
 import type { Marks } from '@vises/questionnaire/translation.ts'
-import { questionsOf } from '@vises/questionnaire/walk.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { isId } from '../../platform/id.ts'
 import type { Db } from '../../platform/tenant.ts'
@@ -132,7 +132,7 @@ export function countsOf(asked: Questionnaire, marks: Marks, published: Publishe
     title: textIn(asked.title, asked.baseLanguage, asked).slice(0, 300),
     baseLanguage: asked.baseLanguage,
     languages: asked.languages,
-    questionCount: [...questionsOf(asked.items)].length,
+    questionCount: effortOf(asked).questions,
     problemCount: problemsOf(asked, published).length,
     coverage: coverageOf(asked, marks),
   }

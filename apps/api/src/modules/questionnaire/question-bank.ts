@@ -1,7 +1,7 @@
 import { entriesOf, listsOf, saysText } from '@vises/questionnaire/bank.ts'
+import { effortOf } from '@vises/questionnaire/effort.ts'
 import type { Choice, Question } from '@vises/questionnaire/model.ts'
 import { textIn } from '@vises/questionnaire/texts.ts'
-import { questionsOf } from '@vises/questionnaire/walk.ts'
 import { fromCursor, pageOf } from '../../platform/connection.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Db } from '../../platform/tenant.ts'
@@ -32,7 +32,7 @@ export const questionLibrary = (): LibraryQuestionnaire[] =>
     title: content.title,
     summary,
     languages: content.languages,
-    questions: [...questionsOf(content.items)].length,
+    questions: effortOf(content).questions,
     content,
   }))
 

@@ -32,7 +32,7 @@ const VALUES: MailValues = {
     url,
   },
   questionnaireInvitation: { ...QUESTIONNAIRE, reminders: 2 },
-  questionnaireReminder: { ...QUESTIONNAIRE, reminders: 0 },
+  questionnaireReminder: { ...QUESTIONNAIRE, minutes: 1, reminders: 0 },
   gateRequested: { requester: 'Bo', enterprise: 'Le Relais', gate: 'G1', message: 'Prêt', url },
   gateSigned: { signer: 'Bo', enterprise: 'Le Relais', gate: 'G1', outcome: 'on continue', url },
   commentReceived: {
@@ -46,6 +46,15 @@ const VALUES: MailValues = {
 const ALL = (Object.keys(VALUES) as MailName[]).flatMap((name) =>
   LANGUAGES.map((language) => [name, language] as const),
 )
+
+test('a questionnaire of one minute does not take minutes', () => {
+  const says = (name: 'questionnaireInvitation' | 'questionnaireReminder') =>
+    LANGUAGES.map(
+      (language) => /(?:environ|ongeveer|about) (\d+ \w+)/.exec(renderMail(name, language, VALUES[name]).text)![1],
+    )
+  expect(says('questionnaireReminder')).toEqual(['1 minute', '1 minuut', '1 minute'])
+  expect(says('questionnaireInvitation')).toEqual(['6 minutes', '6 minuten', '6 minutes'])
+})
 
 test.each(ALL)('%s in %s is complete, calm and fetches nothing', (name, language) => {
   const { subject, text, html } = renderMail(name, language, VALUES[name])

@@ -164,10 +164,6 @@ export function* questionsIn(parts: readonly Placed[], form: Form): Generator<Pl
   }
 }
 
-/** Whether a person is asked something here: notes and calculations only tell. */
-export const isAsked = (question: Question): boolean =>
-  question.kind !== 'note' && question.kind !== 'calculated' && !question.readOnly
-
 /** The screen on which this path or key stands. */
 export function screenOf(screens: readonly Screen[], wanted: string): Screen | undefined {
   const key = wanted

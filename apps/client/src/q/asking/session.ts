@@ -1,11 +1,12 @@
 import type { Compiled } from '@vises/questionnaire/compiled.ts'
+import { isAsked } from '@vises/questionnaire/effort.ts'
 import { createForm } from '@vises/questionnaire/form.ts'
 import type { AnswerFault, Form, Path } from '@vises/questionnaire/form.ts'
 import type { Answers, AnswerValue, LanguageTag } from '@vises/questionnaire/model.ts'
 import { plainOf, speechFor } from '../language.ts'
 import { wordsIn } from '../words.ts'
 import type { Reading } from './answer-words.ts'
-import { isAsked, isVisible, oneScreen, questionsIn, screenOf, screensOf } from './screens.ts'
+import { isVisible, oneScreen, questionsIn, screenOf, screensOf } from './screens.ts'
 import type { PlacedQuestion, Screen } from './screens.ts'
 import { Teller } from './teller.ts'
 

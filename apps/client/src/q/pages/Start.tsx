@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import { minutesFor } from '../asking/minutes.ts'
+import { effortOf } from '@vises/questionnaire/effort.ts'
 import { directionOf, sayIn, withoutPlain } from '../language.ts'
 import { useDesk } from '../question/desk.ts'
 import { Say } from '../question/Say.tsx'
@@ -35,8 +35,6 @@ interface Props {
 export function Start({ about, change, first, children, begin }: Props) {
   const { session, t, speech, own } = useDesk()
   const { questionnaire } = session
-  const questions = session.questions().length
-  const minutes = minutesFor(questionnaire)
   const other =
     about.language && withoutPlain(about.language) !== session.language ? withoutPlain(about.language) : undefined
   const theirs = other ? { lang: other, dir: directionOf(other) } : {}
@@ -60,7 +58,7 @@ export function Start({ about, change, first, children, begin }: Props) {
             {about.purpose && <span {...theirs}>{about.purpose}</span>}
           </Fact>
         )}
-        <Fact icon="clock" title={t('start.time', { minutes, questions })}>
+        <Fact icon="clock" title={t('start.time', effortOf(questionnaire))}>
           {t('start.skip')}
         </Fact>
         {about.anonymous === false ? (

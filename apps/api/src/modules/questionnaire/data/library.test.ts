@@ -1,5 +1,7 @@
 import { checkQuestionnaire } from '@vises/questionnaire/check.ts'
 import { compile } from '@vises/questionnaire/compile.ts'
+import { effortOf } from '@vises/questionnaire/effort.ts'
+import { onPaper } from '@vises/questionnaire/paper/skips.ts'
 import { readQuestionnaire } from '@vises/questionnaire/strict.ts'
 import { coverageOf } from '@vises/questionnaire/translation.ts'
 import { questionsOf } from '@vises/questionnaire/walk.ts'
@@ -104,6 +106,14 @@ describe('the worked questionnaires', () => {
     expect(answers).toHaveLength(count)
   })
 })
+
+test.each(LIBRARY_QUESTIONNAIRES)(
+  '$code says as many questions before the first as its paper has numbers',
+  ({ content }) => {
+    expect(effortOf(content)).toMatchObject({ questions: onPaper(content, 'fr').numbers.size })
+    expect(effortOf(content).questions).toBeGreaterThan(9)
+  },
+)
 
 test('the library has about thirty questions, some for each type of evaluation question', () => {
   const counts = collections.map(({ content }) => content.items.length)
