@@ -5,9 +5,9 @@ import { choice, t } from './words.ts'
 export const korenbloem: Questionnaire = {
   title: t('Vous et De Korenbloem', 'U en De Korenbloem', 'You and De Korenbloem'),
   introduction: t(
-    'De Korenbloem veut savoir ce que le prix équitable et la voix de chaque membre changent, et pour qui. Il y a onze questions ; comptez environ sept minutes. Vous pouvez laisser une question sans réponse.',
-    'De Korenbloem wil weten wat de eerlijke prijs en de stem van elk lid veranderen, en voor wie. Er zijn elf vragen; reken op ongeveer zeven minuten. U mag een vraag openlaten.',
-    'De Korenbloem wants to know what the fair price and each member’s vote change, and for whom. There are eleven questions; allow about seven minutes. You may leave a question unanswered.',
+    'De Korenbloem veut savoir ce que le prix équitable et la voix de chaque membre changent, et pour qui. Vous pouvez laisser une question sans réponse.',
+    'De Korenbloem wil weten wat de eerlijke prijs en de stem van elk lid veranderen, en voor wie. U mag een vraag openlaten.',
+    'De Korenbloem wants to know what the fair price and each member’s vote change, and for whom. You may leave a question unanswered.',
   ),
   thanks: t(
     'Merci. Les résultats seront présentés à l’assemblée générale.',

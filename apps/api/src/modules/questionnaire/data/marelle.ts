@@ -5,9 +5,9 @@ import { choice, t } from './words.ts'
 export const marelle: Questionnaire = {
   title: t('La crèche, vos horaires et vous', 'De crèche, uw uren en u', 'The crèche, your hours and you'),
   introduction: t(
-    'La Marelle Solidaire veut savoir ce que les horaires élargis changent pour votre famille, et ce qu’ils ne changent pas. Il y a dix questions ; comptez environ huit minutes. Vous pouvez laisser une question sans réponse. Répondre ou non ne change rien à votre place.',
-    'La Marelle Solidaire wil weten wat de ruimere uren voor uw gezin veranderen, en wat niet. Er zijn tien vragen; reken op ongeveer acht minuten. U mag een vraag openlaten. Of u antwoordt, verandert niets aan uw plaats.',
-    'La Marelle Solidaire wants to know what the extended hours change for your family, and what they do not. There are ten questions; allow about eight minutes. You may leave a question unanswered. Answering or not changes nothing about your place.',
+    'La Marelle Solidaire veut savoir ce que les horaires élargis changent pour votre famille, et ce qu’ils ne changent pas. Vous pouvez laisser une question sans réponse. Répondre ou non ne change rien à votre place.',
+    'La Marelle Solidaire wil weten wat de ruimere uren voor uw gezin veranderen, en wat niet. U mag een vraag openlaten. Of u antwoordt, verandert niets aan uw plaats.',
+    'La Marelle Solidaire wants to know what the extended hours change for your family, and what they do not. You may leave a question unanswered. Answering or not changes nothing about your place.',
   ),
   thanks: t(
     'Merci. Les résultats seront présentés au café des parents.',

@@ -5,9 +5,9 @@ import { choice, t } from './words.ts'
 export const textura: Questionnaire = {
   title: t('Votre parcours chez Textura', 'Uw traject bij Textura', 'Your pathway at Textura'),
   introduction: t(
-    'Textura veut comprendre ce que le parcours change pour vous, et ce qui vous aide. Il y a dix questions ; comptez environ dix minutes. Vous pouvez laisser une question sans réponse. Personne ne saura qui a répondu quoi.',
-    'Textura wil begrijpen wat het traject voor u verandert, en wat u helpt. Er zijn tien vragen; reken op ongeveer tien minuten. U mag een vraag openlaten. Niemand zal weten wie wat geantwoord heeft.',
-    'Textura wants to understand what the pathway changes for you, and what helps you. There are ten questions; allow about ten minutes. You may leave a question unanswered. Nobody will know who answered what.',
+    'Textura veut comprendre ce que le parcours change pour vous, et ce qui vous aide. Vous pouvez laisser une question sans réponse. Personne ne saura qui a répondu quoi.',
+    'Textura wil begrijpen wat het traject voor u verandert, en wat u helpt. U mag een vraag openlaten. Niemand zal weten wie wat geantwoord heeft.',
+    'Textura wants to understand what the pathway changes for you, and what helps you. You may leave a question unanswered. Nobody will know who answered what.',
   ),
   thanks: t(
     'Merci. Les résultats vous seront présentés en réunion d’équipe.',
