@@ -11,6 +11,7 @@ export default defineConfig({
     xlsform: 'src/xlsform.ts',
     generate: 'src/generate.ts',
     token: 'src/token.ts',
+    'mail-retry': 'src/mail-retry.ts',
     bench: 'src/bench/bench.ts',
     'limit-server': 'src/bench/limit-server.ts',
     'export-run': 'src/bench/export-run.ts',

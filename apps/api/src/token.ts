@@ -1,12 +1,11 @@
 import 'reflect-metadata'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { contextOf } from './platform/context.ts'
 import type { Context, MembershipRow, Services } from './platform/context.ts'
 import { openAppDataSource, roleUrl } from './platform/database.ts'
 import { readSettings } from './platform/env.ts'
+import { ownerUrlOf } from './platform/owner-url.ts'
 import { Reference } from './platform/tenant.ts'
 import { createApiToken } from './modules/people/api-token.ts'
 
@@ -22,7 +21,7 @@ try {
 
 async function newToken(email: string, membershipId?: string): Promise<string> {
   const settings = readSettings(process.env, [])
-  const ownerUrl = settings.databaseUrl ?? runningOwnerUrl(settings.dataDir)
+  const ownerUrl = ownerUrlOf(settings)
   const auth = new pg.Client({
     connectionString: roleUrl(ownerUrl, 'vises_auth', settings.secret),
     options: '-c search_path=auth',
@@ -48,13 +47,5 @@ async function newToken(email: string, membershipId?: string): Promise<string> {
     return secret
   } finally {
     await app.destroy()
-  }
-}
-
-function runningOwnerUrl(dataDir: string): string {
-  try {
-    return JSON.parse(readFileSync(path.join(dataDir, 'instance.json'), 'utf8')).ownerUrl
-  } catch {
-    throw new Error('VISES is not running here: start it first with npm start.')
   }
 }
