@@ -3,8 +3,10 @@ import { printWords, spokenFor } from '@vises/questionnaire/paper/print-words.ts
 import { onPaper, relevanceWords } from '@vises/questionnaire/paper/skips.ts'
 import { wordsIn } from '@vises/questionnaire/words.ts'
 import type { PaperInput } from './paper-input.ts'
-import { MARGIN, mm, SMALL, WIDTH } from './paper-parts.ts'
+import { MARGIN, mm, paragraph, said, SMALL, WIDTH } from './paper-parts.ts'
 import type { Part } from './paper-parts.ts'
+import { heading } from './paper-tags.ts'
+import type { Tag } from './paper-tags.ts'
 import { paperQuestion } from './paper-question.ts'
 import type { PaperForm } from './paper-question.ts'
 
@@ -24,7 +26,7 @@ export function paperDocument(input: PaperInput, clean: (text: string) => string
   const words = printWords(language)
   const plain = (text: string) => clean(MARKING.reduce((left, [mark, kept]) => left.replace(mark, kept), text))
   const say = (texts: Parameters<PaperForm['say']>[0]) => plain(wordsIn(texts, language, content.baseLanguage))
-  const form: PaperForm = { ...onPaper(content, language), say }
+  const form: PaperForm = { ...onPaper(content, language), say, level: 2 }
   const title = say(content.title)
   const sheetOf = (page: number, pages: number) => first + Math.floor((page - 1) / (pages / copies))
   const sheets = Array.from({ length: copies }, (_, at): Part => ({
@@ -41,6 +43,7 @@ export function paperDocument(input: PaperInput, clean: (text: string) => string
     info: { title, creator: 'VISES', producer: 'VISES' },
     language,
     displayTitle: true,
+    tagged: true,
     version: '1.7',
     defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.15 },
     content: sheets,
@@ -82,11 +85,19 @@ function head(
     wave.contact && words.contact(wave.contact),
   ]
   const introduction = say(content.introduction)
+  const number: Tag = { type: 'P' }
   return [
     {
       columns: [
-        { text: title, fontSize: 16, bold: true, width: '*' },
-        { text: [words.sheet, ' ', { text: String(sheet), bold: true }], width: mm(38), alignment: 'right' },
+        said(title, heading(1), { fontSize: 16, bold: true, width: '*' }),
+        {
+          text: [
+            { text: `${words.sheet} `, tag: number },
+            { text: String(sheet), bold: true, tag: number },
+          ],
+          width: mm(38),
+          alignment: 'right',
+        },
       ],
       columnGap: 12,
     },
@@ -94,13 +105,13 @@ function head(
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 1.5, lineColor: '#000' }],
       margin: [0, 3, 0, 8],
     },
-    { text: clean(about.filter(Boolean).join(' ')), margin: [0, 0, 0, 5] },
-    ...(introduction ? [{ text: introduction, margin: [0, 0, 0, 5] }] : []),
-    { text: words.howTo, bold: true, margin: [0, 0, 0, 6] },
+    paragraph(clean(about.filter(Boolean).join(' ')), { margin: [0, 0, 0, 5] }),
+    ...(introduction ? [paragraph(introduction, { margin: [0, 0, 0, 5] })] : []),
+    paragraph(words.howTo, { bold: true, margin: [0, 0, 0, 6] }),
   ]
 }
 
-const ending = (text: string): Part => ({ text, margin: [0, 8, 0, 0] })
+const ending = (text: string): Part => paragraph(text, { margin: [0, 8, 0, 0] })
 
 /** Questions and groups in their order; the title of a group goes with its first question. */
 function itemsOf(items: readonly Item[], form: PaperForm, before: Part[]): Part[] {
@@ -112,7 +123,10 @@ function itemsOf(items: readonly Item[], form: PaperForm, before: Part[]): Part[
       // What is not on paper leaves the titles before it to the next question.
       if (parts === waiting) continue
       made.push(...parts)
-    } else made.push(...itemsOf(item.items, form, [...waiting, ...titleOf(item, form)]))
+    } else {
+      const within = { ...form, level: form.level + (form.say(item.label) ? 1 : 0) }
+      made.push(...itemsOf(item.items, within, [...waiting, ...titleOf(item, form)]))
+    }
     waiting = []
   }
   return [...made, ...waiting]
@@ -130,13 +144,13 @@ function titleOf(item: Extract<Item, { items: Item[] }>, form: PaperForm): Part[
       ? [
           {
             stack: [
-              { text: title, fontSize: 12.5, bold: true },
+              said(title, heading(form.level), { fontSize: 12.5, bold: true }),
               { canvas: [{ type: 'line', x1: 0, y1: 2, x2: WIDTH, y2: 2, lineWidth: 0.8, lineColor: '#000' }] },
             ],
             margin: [0, 6, 0, 5],
           },
         ]
       : []),
-    ...hints.filter(Boolean).map((text): Part => ({ text, italics: true, fontSize: SMALL, margin: [0, 0, 0, 4] })),
+    ...hints.filter(Boolean).map((text) => paragraph(text, { italics: true, fontSize: SMALL, margin: [0, 0, 0, 4] })),
   ]
 }

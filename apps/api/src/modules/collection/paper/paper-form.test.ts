@@ -62,6 +62,50 @@ describe('a questionnaire on paper', () => {
     },
   )
 
+  test('is read aloud in order: its title, what it asks as headings, what to choose from as lists and tables', async () => {
+    const named = (...words: string[]) => words.map((text, at) => ({ name: `n${at}`, label: { fr: text } }))
+    const long = 'avec des mots '.repeat(12)
+    const items: Item[] = [
+      { kind: 'yesNo', key: 'a', label: { fr: 'Blessé ?' } },
+      {
+        kind: 'group',
+        key: 'g',
+        label: { fr: 'Votre aide' },
+        items: [
+          { kind: 'note', key: 'n', label: { fr: 'Un mot.' } },
+          { kind: 'multiple', key: 'b', choices: 'few', other: true, label: { fr: 'Qui ?' } },
+          { kind: 'scale', key: 'c', min: 1, max: 2, lowLabel: { fr: 'peu' }, label: { fr: 'Combien ?' } },
+          { kind: 'matrix', key: 'd', rows: 'many', choices: 'few', label: { fr: 'Où ?' } },
+        ],
+      },
+    ]
+    const many = Array.from({ length: 40 }, (_, at) => `Ligne ${at} ${long}`)
+    const content = asking(items, { few: named('Ici', 'Là'), many: named(...many) })
+    const { title, showsTitle, aloud, silent } = await formOf(content, 'fr')
+    expect([title, showsTitle]).toEqual(['Essai', true])
+    expect(aloud.flat().filter((text) => !text.startsWith('P '))).toEqual([
+      'H1 Essai',
+      'H2 1 Blessé ?',
+      ...['Oui', 'Non'].map((words) => `LBody ${words}`),
+      'H2 Votre aide',
+      'H3 2 Qui ?',
+      ...['Ici', 'Là', 'Autre :'].map((words) => `LBody ${words}`),
+      'H3 3 Combien ?',
+      ...['1', '2'].map((words) => `LBody ${words}`),
+      'H3 4 Où ?',
+      ...['Ici', 'Là', ...many].map((words) => `TH ${words.trim()}`),
+    ])
+    expect(aloud.flat()).toEqual(expect.arrayContaining(['P Un mot.', 'P peu']))
+    // The foot of each page, and a table's head where it goes on: nobody needs to hear them again.
+    expect(silent.length).toBeGreaterThan(2)
+    silent.forEach((text, at) =>
+      expect([at, text.replaceAll(/\s+/g, ' ').trim()]).toEqual([
+        at,
+        `${at > 0 ? '4 Où ? Ici Là ' : ''}Essai Feuille n° 1 · Page ${at + 1} sur ${silent.length}`,
+      ]),
+    )
+  })
+
   test('tells in words what to skip and where to go on', async () => {
     const content = asking([
       { kind: 'yesNo', key: 'hurt', label: { fr: 'Blessé ?' } },
@@ -246,7 +290,7 @@ describe('the file of a wave', () => {
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     })
-    const { title, language, pages } = readPdf(Buffer.from(await response.arrayBuffer()))
+    const { title, language, pages } = await readPdf(Buffer.from(await response.arrayBuffer()))
     expect([title, language]).toEqual(['Uw mening', 'nl'])
     expect(running(pages)).toMatch(/Blad nr\. 7 .*Waar\?.*Blad nr\. 8 .*Waar\?/)
   })
@@ -258,5 +302,13 @@ describe('the file of a wave', () => {
     }
     expect(await refused('?language=en')).toEqual([400, [{ field: 'language', code: 'notOffered' }]])
     expect(await refused('?language=ar')).toEqual([400, [{ field: 'language', code: 'otherScript' }]])
+  })
+
+  test('is refused when a letter is missing in the font: the browser prints it', async () => {
+    const odd = await aWave(world, { content: aQuestionnaire({ title: { fr: 'Votre avis \ua7b5' } }) })
+    const response = await load(odd.enterprise.manager, '', odd.waveId)
+    expect([response.status, await response.json()]).toEqual([422, { error: 'NOT_WRITABLE' }])
+    const plain = await aWave(world, { content: aQuestionnaire({ title: { fr: 'Votre avis \u{1f600}' } }) })
+    expect((await load(plain.enterprise.manager, '', plain.waveId)).status).toBe(200)
   })
 })

@@ -1,8 +1,17 @@
+import { itemOf } from './paper-tags.ts'
+import type { Tag } from './paper-tags.ts'
+
 /**
  * A part of a document as pdfmake takes it. The types it comes with bring those of a browser into the whole server.
  */
 export type Part = Readonly<Record<string, unknown>>
 type Margins = readonly [left: number, top: number, right: number, bottom: number]
+
+/** A text, and what it is to those who have the form read aloud. */
+export const said = (text: string, tag: Tag, style: Part = {}): Part => ({ text: text && [{ text, tag }], ...style })
+
+/** A paragraph. */
+export const paragraph = (text: string, style: Part = {}): Part => said(text, { type: 'P' }, style)
 
 /** Millimetres in points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4
@@ -48,10 +57,10 @@ const SHORT = 34
 /** Words that a page may have to break. */
 const LONG = 2000
 
-/** Boxes with their words, in two columns when the words are short. */
-export function boxes(choices: readonly string[], wide = false): Part {
+/** Boxes with their words, in two columns when the words are short; a list to those who hear it. */
+export function boxes(choices: readonly string[], wide = false, list: Tag = { type: 'L' }): Part {
   const width = wide ? mm(7) : BOX
-  const one = (words: string): Part[] => [box(width), { text: words }]
+  const one = (words: string): Part[] => [box(width), said(words, itemOf(list))]
   if (choices.some((words) => words.length > SHORT))
     return grid(
       [width, '*'],
@@ -69,11 +78,15 @@ export function boxes(choices: readonly string[], wide = false): Part {
 /** Steps one beside the other, each with its words below. */
 export const steps = (words: readonly string[]): Part => {
   const width = WIDTH / words.length - 8
+  const list: Tag = { type: 'L' }
   return grid(
     words.map(() => '*' as const),
     [
       words.map((text) => ({
-        stack: [box(BOX, [(width - BOX) / 2, 0, 0, 2]), { text, alignment: 'center', fontSize: SMALL }],
+        stack: [
+          box(BOX, [(width - BOX) / 2, 0, 0, 2]),
+          said(text, itemOf(list), { alignment: 'center', fontSize: SMALL }),
+        ],
       })),
     ],
   )
@@ -87,19 +100,18 @@ export function scale(from: number, to: number, low: string, high: string): Part
   const rows = Array.from({ length: Math.ceil(numbers.length / 11) }, (_, at) => numbers.slice(11 * at, 11 * at + 11))
   const last = rows.length - 1
   const side = WIDTH - 11 * STEP
-  const end = (text: string, alignment: 'left' | 'right'): Part => ({
-    text,
-    fontSize: SMALL,
-    width: side / 2 - 6,
-    alignment,
-    margin: [0, 1, 0, 0],
-  })
+  const list: Tag = { type: 'L' }
+  const end = (text: string, alignment: 'left' | 'right'): Part =>
+    paragraph(text, { fontSize: SMALL, width: side / 2 - 6, alignment, margin: [0, 1, 0, 0] })
   return rows.map((row, at) => ({
     columns: [
       end(at === 0 ? low : '', 'right'),
       ...row.map((number) => ({
         width: STEP,
-        stack: [box(BOX, [(STEP - BOX) / 2, 0, 0, 1]), { text: String(number), alignment: 'center', fontSize: SMALL }],
+        stack: [
+          box(BOX, [(STEP - BOX) / 2, 0, 0, 1]),
+          said(String(number), itemOf(list), { alignment: 'center', fontSize: SMALL }),
+        ],
       })),
       end(at === last ? high : '', 'left'),
     ],

@@ -7,12 +7,16 @@ import { relevanceWords } from '@vises/questionnaire/paper/skips.ts'
 import type { OnPaper } from '@vises/questionnaire/paper/skips.ts'
 import { placesToTick } from '@vises/questionnaire/places.ts'
 import { AGREEMENT_WORDS, MOMENT_WORDS } from '@vises/questionnaire/words.ts'
-import { box, boxes, line, mm, scale, SMALL, steps, WIDTH } from './paper-parts.ts'
+import { box, boxes, line, mm, paragraph, said, scale, SMALL, steps, WIDTH } from './paper-parts.ts'
 import type { Part } from './paper-parts.ts'
+import { heading, itemOf } from './paper-tags.ts'
+import type { Tag } from './paper-tags.ts'
 
 /** A form that is being laid out, and how its texts are told. */
 export interface PaperForm extends OnPaper {
   say: (texts: Texts | undefined) => string
+  /** Of the headings of its questions: one below the title of what they stand in. */
+  level: number
 }
 
 const HOW: Partial<Record<Question['kind'], 'one' | 'many' | 'rank' | 'date' | 'time' | 'apart'>> = {
@@ -37,18 +41,28 @@ export function paperQuestion(question: Question, form: PaperForm, before: Part[
   if (kind === 'calculated' || kind === 'hidden') return before
   const { say, content, numbers, language } = form
   const words = printWords(language)
-  if (kind === 'note') return [...before, { text: say(label), margin: [0, 2, 0, 6] }]
+  if (kind === 'note') return [...before, paragraph(say(label), { margin: [0, 2, 0, 6] })]
   const how = HOW[kind]
   const hints = [say(hint), how ? words[how] : '', relevanceWords(question, form)].filter(Boolean)
+  // In a table it stands above each page of it.
+  const asked: Tag = { ...heading(form.level), ...(kind === 'matrix' && { repeats: true }) }
   const title: Part[] = [
     {
       columns: [
-        { text: String(numbers.get(key)), bold: true, width: mm(7) },
-        { text: say(label), bold: true, width: '*' },
+        said(String(numbers.get(key)), asked, { bold: true, width: mm(7) }),
+        said(say(label), asked, { bold: true, width: '*' }),
       ],
       margin: [0, 0, 0, 2],
     },
-    ...(hints.length ? [{ text: hints.join(' · '), italics: true, fontSize: SMALL, margin: [0, 0, 0, 3] }] : []),
+    ...(hints.length
+      ? [
+          said(
+            hints.join(' · '),
+            { type: 'P', ...(kind === 'matrix' && { repeats: true }) },
+            { italics: true, fontSize: SMALL, margin: [0, 0, 0, 3] },
+          ),
+        ]
+      : []),
   ]
   const head = heightOf([say(label), hints.join(' ')], 85)
   if (kind === 'matrix') return matrix(question, form, [...before, ...title], head)
@@ -74,12 +88,17 @@ function answerOf(question: Question, { say, content }: PaperForm, words: PrintW
     case 'multiple':
     case 'ranking': {
       const labels = listOf(content, choices).map(({ name, label }) => say(label) || name)
+      const list: Tag = { type: 'L' }
       const open: Part = {
-        columns: [{ ...box(), width: mm(6) }, { text: words.other, width: 'auto' }, line(WIDTH - mm(40), mm(5))],
+        columns: [
+          { ...box(), width: mm(6) },
+          said(words.other, itemOf(list), { width: 'auto' }),
+          line(WIDTH - mm(40), mm(5)),
+        ],
         columnGap: 4,
         margin: [0, 2, 0, 0],
       }
-      return [...(labels.length ? [boxes(labels, kind === 'ranking')] : []), ...(other ? [open] : [])]
+      return [...(labels.length ? [boxes(labels, kind === 'ranking', list)] : []), ...(other ? [open] : [])]
     }
     case 'place': {
       const places = placesToTick(question, content).map(({ name, label }) => say(label) || name)
@@ -94,7 +113,10 @@ function answerOf(question: Question, { say, content }: PaperForm, words: PrintW
       return scaled()
     case 'thenNow':
       return (['then', 'now'] as const).flatMap((moment) => [
-        { text: say(question[`${moment}Label`]) || say(MOMENT_WORDS[moment]), fontSize: SMALL, margin: [0, 2, 0, 0] },
+        paragraph(say(question[`${moment}Label`]) || say(MOMENT_WORDS[moment]), {
+          fontSize: SMALL,
+          margin: [0, 2, 0, 0],
+        }),
         ...scaled(),
       ])
     case 'longText':
@@ -132,9 +154,11 @@ function matrix({ rows, choices }: Question, { say, content }: PaperForm, title:
   if (columns.length > MOST_COLUMNS || highest > MOST_TOGETHER / 2)
     return [
       { stack: title, margin: [0, 5, 0, 2] },
-      ...lines.flatMap((text): Part[] => [{ text, margin: [0, 4, 0, 2] }, boxes(columns)]),
+      ...lines.flatMap((text): Part[] => [paragraph(text, { margin: [0, 4, 0, 2] }), boxes(columns)]),
     ]
   const none = [false, false, false, false]
+  const table: Tag = { type: 'Table' }
+  const top: Tag = { type: 'TR', within: table }
   const body: Part[][] = [
     [
       { stack: title, colSpan: columns.length + 1, border: none, margin: [-4, 0, 0, 2] },
@@ -142,10 +166,20 @@ function matrix({ rows, choices }: Question, { say, content }: PaperForm, title:
     ],
     [
       { text: '', border: none },
-      ...columns.map((text) => ({ text, alignment: 'center', fontSize: columns.length > 6 ? 7 : 8.5 })),
+      ...columns.map((text, at) =>
+        said(
+          text,
+          { type: 'TH', scope: 'Column', within: top, repeats: true, ...(at === 0 && { blanks: { before: 1 } }) },
+          { alignment: 'center', fontSize: columns.length > 6 ? 7 : 8.5 },
+        ),
+      ),
     ],
     ...lines.map((text): Part[] => [
-      { text, fontSize: SMALL },
+      said(
+        text,
+        { type: 'TH', scope: 'Row', within: { type: 'TR', within: table }, blanks: { after: columns.length } },
+        { fontSize: SMALL },
+      ),
       ...columns.map(() => box(undefined, [Math.max(0, (width - mm(4)) / 2), 1, 0, 1])),
     ]),
   ]

@@ -1,64 +1,94 @@
-import { inflateSync } from 'node:zlib'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** What a reader of PDF finds in a file of ours. */
+// Nothing is drawn here, so a system without the reader's drawing part will do.
+Object.assign(globalThis, { DOMMatrix: Reflect.get(globalThis, 'DOMMatrix') ?? Object })
+const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+
+const FONTS = `${path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/standard_fonts/`
+
+/** What a reader of PDF finds in a file. */
 export interface ReadPdf {
   title: string
   language: string
+  /** Whether windows are to be named by the title, not by the file. */
+  showsTitle: boolean
   /** The text of each page, in the order it was written. */
   pages: string[]
+  /** What somebody hears who has the file read aloud, page by page: each text with the kind of element it is. */
+  aloud: string[][]
+  /** What of each page is not read aloud. */
+  silent: string[]
   /** Whether a glyph was drawn that stands for none. */
   hasMissingGlyph: boolean
 }
 
-/** A reader of its own, for tests: objects, streams, and the tables that say which letter a glyph stands for. */
-export function readPdf(file: Buffer): ReadPdf {
-  const source = file.toString('latin1')
-  const objects = new Map<string, string>()
-  for (const [, id, body] of source.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) objects.set(id!, body!)
-  const of = (text: string, name: string) => objects.get(new RegExp(`/${name} (\\d+) 0 R`).exec(text)?.[1] ?? '') ?? ''
-  const streamOf = (object: string) => {
-    const bytes = Buffer.from(/stream\n([\s\S]*)\nendstream/.exec(object)?.[1] ?? '', 'latin1')
-    return (object.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1')
-  }
-  const text = (hexOrPlain: string | undefined) => {
-    const bytes = Buffer.from((hexOrPlain ?? '').replace(/\\([()\\])/g, '$1'), 'latin1')
-    return bytes[0] === 0xfe ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1')
-  }
-  let hasMissingGlyph = false
-  const pageOf = (page: string): string => {
-    const fonts = new Map<string, Map<number, string>>()
-    for (const [, name, id] of (of(page, 'Resources') || page).matchAll(/\/(F\d+) (\d+) 0 R/g))
-      fonts.set(name!, lettersOf(streamOf(of(objects.get(id!)!, 'ToUnicode'))))
-    let font = new Map<number, string>()
-    let told = ''
-    for (const [, name, glyphs] of streamOf(of(page, 'Contents')).matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-      if (name) font = fonts.get(name)!
-      for (const [, hex] of (glyphs ?? '').matchAll(/<([0-9a-f]+)>/g)) {
-        for (const glyph of hex!.match(/.{4}/g)!) {
-          hasMissingGlyph ||= glyph === '0000'
-          told += font.get(parseInt(glyph, 16)) ?? '\ufffd'
-        }
-      }
-      if (glyphs) told += '|'
+/** Reads a file as browsers do, for tests. */
+export async function readPdf(file: Buffer): Promise<ReadPdf> {
+  const loading = getDocument({ data: new Uint8Array(file), standardFontDataUrl: FONTS, verbosity: 0 })
+  const pdf = await loading.promise
+  try {
+    const { info } = await pdf.getMetadata()
+    const { Title: title, Language: language } = info as { Title: string; Language: string }
+    const { DisplayDocTitle } = ((await pdf.getViewerPreferences()) ?? {}) as { DisplayDocTitle?: boolean }
+    const read: ReadPdf = {
+      title,
+      language,
+      showsTitle: DisplayDocTitle === true,
+      pages: [],
+      aloud: [],
+      silent: [],
+      hasMissingGlyph: false,
     }
-    return told
-  }
-  const pages = [...objects.values()].filter((object) => /\/Type \/Page\b/.test(object)).map(pageOf)
-  return {
-    title: text(/^\((.*)\)$/s.exec(of(source, 'Title'))?.[1]),
-    language: text(/\/Lang \(([^)]*)\)/.exec(source)?.[1]),
-    pages,
-    hasMissingGlyph,
+    for (let at = 1; at <= pdf.numPages; at++) {
+      const page = await pdf.getPage(at)
+      const { all, marked, silent } = await textsOf(page)
+      read.pages.push(all)
+      read.aloud.push(spoken(await page.getStructTree(), marked))
+      read.silent.push(silent)
+      read.hasMissingGlyph ||= await drawsMissingGlyph(page)
+    }
+    return read
+  } finally {
+    await loading.destroy()
   }
 }
 
-/** Which letters the glyphs of a font stand for. */
-function lettersOf(table: string): Map<number, string> {
-  const letters = new Map<number, string>()
-  const unicode = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
-  for (const [, from, list] of table.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
-    let glyph = parseInt(from!, 16)
-    for (const [, hex] of list!.matchAll(/<([0-9a-f ]*)>/g)) letters.set(glyph++, unicode(hex!.replaceAll(' ', '')))
+/** The texts of a page, by the name of the marks they stand between. */
+async function textsOf(page: PDFPageProxy): Promise<{ all: string; marked: Map<string, string>; silent: string }> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const marked = new Map<string, string>()
+  const all: string[] = []
+  let silent = ''
+  let mark: string | undefined
+  for (const item of items) {
+    if ('str' in item) {
+      all.push(item.str)
+      const text = `${item.str}${item.hasEOL ? ' ' : ''}`
+      if (mark) marked.set(mark, `${marked.get(mark) ?? ''}${text}`)
+      else silent += text
+    } else mark = item.type === 'beginMarkedContentProps' ? item.id : undefined
   }
-  return letters
+  return { all: all.join('|'), marked, silent }
+}
+
+type Node = Awaited<ReturnType<PDFPageProxy['getStructTree']>>
+
+function spoken(node: Node, marked: ReadonlyMap<string, string>): string[] {
+  if (!node) return []
+  const own = node.children.map((child) => ('id' in child ? (marked.get(child.id) ?? '') : '')).join(' ')
+  return [
+    ...(node.children.some((child) => 'id' in child) ? [`${node.role} ${own.replaceAll(/\s+/g, ' ').trim()}`] : []),
+    ...node.children.flatMap((child) => ('role' in child ? spoken(child, marked) : [])),
+  ]
+}
+
+async function drawsMissingGlyph(page: PDFPageProxy): Promise<boolean> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  return fnArray.some((operation, at) => {
+    if (operation !== OPS.showText) return false
+    const [glyphs] = argsArray[at] as [(number | { originalCharCode: number })[]]
+    return glyphs.some((glyph) => typeof glyph === 'object' && glyph.originalCharCode === 0)
+  })
 }

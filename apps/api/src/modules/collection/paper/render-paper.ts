@@ -4,6 +4,7 @@ import { TableProblem } from '../../../platform/workbook/table-problem.ts'
 import { paperDocument } from './paper-document.ts'
 import type { PaperInput } from './paper-input.ts'
 import type { Part } from './paper-parts.ts'
+import { tagPages } from './tag-pages.ts'
 
 /** What we use of pdfmake. */
 interface Pdfmake {
@@ -34,6 +35,7 @@ pdfmake.setFonts({
     bolditalics: path.join(FONTS, 'Roboto-MediumItalic.ttf'),
   },
 })
+tagPages()
 // Nothing but the fonts is read, whatever a text says.
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((file) => path.dirname(path.resolve(file)) === FONTS)
