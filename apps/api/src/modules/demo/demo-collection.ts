@@ -12,16 +12,14 @@ import { dice, momentOf } from './demo-calendar.ts'
 import type { DemoCalendar } from './demo-calendar.ts'
 import type { DemoPerson } from './demo-cast.ts'
 import type { WorkedEnterpriseData } from './demo-data.ts'
+import { linkRows } from './demo-links.ts'
+import type { Owner } from './demo-links.ts'
 import type { TableRows } from './demo-rows.ts'
+import { allInTime } from './demo-words.ts'
 import { demoCollections } from './responses/index.ts'
 import type { DemoCollection } from './responses/index.ts'
 import { korenbloemPoll } from './responses/korenbloem-poll.ts'
-
-/** The columns that say whose a row is. */
-interface Owner {
-  partner_id: string
-  enterprise_id: string
-}
+import { marelleHours } from './responses/marelle-hours.ts'
 
 /** The questionnaires of a worked enterprise, their waves with every answer, and its interviews and registers. */
 export function collectionRows(
@@ -31,13 +29,15 @@ export function collectionRows(
   writer: DemoPerson,
   calendar: DemoCalendar,
 ): TableRows {
+  const language = pilot.question!.language
   const rows: TableRows = recordRows(pilot, own, evaluation_id, writer, calendar)
   const asked: [name: string, Questionnaire, DemoCollection][] = [
     [pilot.name, libraryQuestionnaire(pilot.code)!, demoCollections[pilot.code]],
   ]
   if (pilot.code === 'korenbloem') asked.push([`${pilot.name} poll`, korenbloemPoll.content, korenbloemPoll])
+  if (pilot.code === 'marelle') asked.push([`${pilot.name} hours`, marelleHours.content, marelleHours])
   for (const [name, content, collection] of asked) {
-    const more = askedRows(name, content, collection, { own, evaluation_id, writer, calendar })
+    const more = askedRows(name, content, collection, { own, evaluation_id, writer, calendar, language })
     for (const [table, list] of Object.entries(more)) (rows[table] ??= []).push(...list)
   }
   return rows
@@ -48,6 +48,7 @@ interface Frame {
   evaluation_id: string
   writer: DemoPerson
   calendar: DemoCalendar
+  language: 'fr' | 'nl'
 }
 
 const places = territories.map(({ code, level, name, parent }) => ({
@@ -57,38 +58,43 @@ const places = territories.map(({ code, level, name, parent }) => ({
   parentCode: parent ?? null,
 }))
 
-/** One questionnaire with its wave and every answer. */
+/** One questionnaire with its wave, its links and every answer that has come in. */
 function askedRows(
   name: string,
   content: Questionnaire,
-  { waveTitle, group, expected, answers, ...collection }: DemoCollection,
-  { own, evaluation_id, writer, calendar }: Frame,
+  collection: DemoCollection,
+  { own, evaluation_id, writer, calendar, language }: Frame,
 ): TableRows {
   const marks = marksAfter(undefined, content, {})
   const asked = withPlaces(content, places)
   const id = (part: string) => idOf(`demo ${part} ${name}`)
-  const [questionnaire_id, version_id, wave_id, group_id] = ['questionnaire', 'version', 'wave', 'group'].map(id)
+  const questionnaire_id = id('questionnaire')
+  const version_id = id('version')
+  const wave_id = id('wave')
+  const groupId = (index: number) => id(`group ${index}`)
   const [opens, closes] = [calendar.day(collection.opensOn), calendar.day(collection.closesOn)]
+  const isOpen = closes >= calendar.today
   const published_at = momentOf(calendar.plus(opens, -6))
   const { title, baseLanguage, languages, questionCount, problemCount, coverage } = countsOf(asked, marks, {})
   const by = { created_by_name: writer.name, is_demo: true }
   const roll = dice(`collection ${name}`)
-  const responses = answers().map((given, index) => {
+  const given = collection.groups.flatMap(({ answers }, group) =>
+    answers().map((one) => ({ group_id: groupId(group), answers: one })),
+  )
+  const responses = given.map((answer, index) => {
     const chance = roll(100)
     const channel =
       chance < collection.onPaper ? 'paper' : chance < collection.onPaper + collection.assisted ? 'assisted' : 'online'
     return {
       ...own,
+      ...answer,
       id: id(`response ${index}`),
       wave_id,
-      group_id,
       version: 1,
       language: baseLanguage,
       channel,
-      // Most answer in the first half.
-      received_on: calendar.between(opens, closes, Math.min(roll(1000), roll(1000)) / 1000),
+      received_on: isOpen ? arrivalUpToNow(collection, calendar, roll) : arrival(opens, closes, calendar, roll),
       seconds: channel === 'online' ? 120 + 10 * roll(40) : null,
-      answers: given,
       consent: { consent: { version: 1, language: baseLanguage } },
     }
   })
@@ -140,11 +146,11 @@ function askedRows(
         evaluation_id,
         questionnaire_id,
         version_id,
-        title: waveTitle,
+        title: allInTime(collection.waveTitle, language, calendar),
         opens_on: opens,
         closes_on: closes,
         opened_at: momentOf(opens),
-        closed_at: momentOf(calendar.plus(closes, 1)),
+        closed_at: isOpen ? null : momentOf(calendar.plus(closes, 1)),
         time_zone: 'Europe/Brussels',
         languages,
         anonymous: true,
@@ -160,7 +166,16 @@ function askedRows(
         created_at: momentOf(calendar.plus(opens, -5)),
       },
     ],
-    respondent_group: [{ ...own, id: group_id, wave_id, name: group, position: 1, expected, accepted: 0 }],
+    respondent_group: collection.groups.map(({ name: group, expected }, index) => ({
+      ...own,
+      id: groupId(index),
+      wave_id,
+      name: group,
+      position: index + 1,
+      expected,
+      accepted: 0,
+    })),
+    ...linkRows(name, collection, { own, wave_id, writer, calendar, groupId }),
     response: responses,
     response_pending: responses.map(({ id: response_id }) => ({ ...own, wave_id, response_id })),
     tally: reachCounts(content, responses.filter(({ channel }) => channel === 'online').length, roll).map(
@@ -178,12 +193,21 @@ function askedRows(
   }
 }
 
+type Roll = (below: number) => number
+
+/** The day of an answer to a collection that is over: most come in the first half. */
+const arrival = (opens: string, closes: string, calendar: DemoCalendar, roll: Roll): string =>
+  calendar.between(opens, closes, Math.min(roll(1000), roll(1000)) / 1000)
+
+/** The day of an answer to a collection that runs, today among them; two in five follow the reminder. */
+function arrivalUpToNow({ opensOn, mailed }: DemoCollection, calendar: DemoCalendar, roll: Roll): string {
+  const from = calendar.day(mailed && roll(5) < 2 ? mailed.remindedOn : opensOn)
+  const days = Math.round((Date.parse(calendar.today) - Date.parse(from)) / 86_400_000)
+  return calendar.plus(from, roll(days + 1))
+}
+
 /** How many visits came how far, as the page counts them: some leave at each screen, those who sent saw the last. */
-function reachCounts(
-  { items }: Questionnaire,
-  sent: number,
-  roll: (most: number) => number,
-): [key: string, count: number][] {
+function reachCounts({ items }: Questionnaire, sent: number, roll: Roll): [key: string, count: number][] {
   const screens = items.filter(({ kind }, index) => kind === 'page' || items[index - 1]?.kind !== 'page' || index === 0)
   const counts: [string, number][] = []
   let left = sent
@@ -202,6 +226,7 @@ function recordRows(
   calendar: DemoCalendar,
 ): TableRows {
   const { codes, records } = demoRecords[pilot.code]
+  const inTime = <T>(value: T): T => allInTime(value, pilot.question!.language, calendar)
   const id = (part: string) => idOf(`demo ${part} ${pilot.name}`)
   return {
     field_code: codes.map((code) => ({ ...own, id: id(`code ${code.name}`), name: code.name, meaning: code.meaning })),
@@ -210,15 +235,15 @@ function recordRows(
       id: id(`record ${record.title}`),
       evaluation_id,
       kind: record.kind,
-      title: record.title,
+      title: inTime(record.title),
       happened_on: calendar.day(record.on),
       participants: record.participants ?? null,
       participant_count: record.participantCount ?? null,
       language: record.language,
-      notes: record.excerpts?.map(({ text }) => text).join('\n\n') ?? record.notes ?? '',
-      source: record.source ?? null,
-      columns: record.columns ?? [],
-      rows: record.rows ?? [],
+      notes: inTime(record.excerpts?.map(({ text }) => text).join('\n\n') ?? record.notes ?? ''),
+      source: inTime(record.source ?? null),
+      columns: inTime(record.columns ?? []),
+      rows: inTime(record.rows ?? []),
       revision: 1,
       created_at: momentOf(calendar.day(record.on)),
       created_by_name: name,
@@ -230,7 +255,7 @@ function recordRows(
         ...own,
         id: id(`excerpt ${record.title} ${index}`),
         record_id: id(`record ${record.title}`),
-        text,
+        text: inTime(text),
         speaker: record.participants ?? null,
         code_ids: [id(`code ${code}`)],
         consent,

@@ -1,3 +1,6 @@
+import { checkQuestionnaire } from '@vises/questionnaire/check.ts'
+import { compile } from '@vises/questionnaire/compile.ts'
+import { validateSubmission } from '@vises/questionnaire/validate.ts'
 import type { TriText } from '../../platform/tri-text.ts'
 import { legalForms } from '../enterprise/legal-forms.ts'
 import { methodVersions } from '../method/data/index.ts'
@@ -5,6 +8,7 @@ import type { FieldData, StepData } from '../method/method-data.ts'
 import { partners, territories } from '../programme/data/index.ts'
 import { demoPilots, workedEnterprises } from './data/index.ts'
 import type { DemoPilotData, WorkedEnterpriseData } from './demo-data.ts'
+import { marelleHours } from './responses/marelle-hours.ts'
 
 /** The day the demo shows as its present. */
 const TODAY = '2018-12-15'
@@ -258,6 +262,15 @@ describe.each(workedEnterprises.map((enterprise): [string, WorkedEnterpriseData]
     })
   },
 )
+
+test('the collection that runs asks without faults, and takes every answer that has come in', () => {
+  const { content, groups } = marelleHours
+  expect(checkQuestionnaire(content)).toEqual([])
+  const compiled = compile(content)
+  const given = groups.flatMap(({ answers }) => answers())
+  const now = new Date('2018-12-15')
+  expect(given.flatMap((one) => validateSubmission(compiled, one, { now, language: 'fr' }).problems ?? [])).toEqual([])
+})
 
 /** What does not fit between answers and the fields they answer, as readable lines. */
 function problemsOf(answers: Record<string, unknown>, fields: FieldData[], path: string): string[] {

@@ -5,6 +5,8 @@ import { log } from '../../platform/log.ts'
 import { computeRelease } from '../comparison/compute-release.ts'
 import { compileMethod } from '../method/compile-method.ts'
 import { methodVersions } from '../method/data/index.ts'
+import { hashToken } from '../../platform/context.ts'
+import { linkToken } from '../collection/link-token.ts'
 import { partnerId } from '../programme/load-reference.ts'
 import { DEMO_PASSWORD, demoAccounts } from './accounts.ts'
 import { demoPilots } from './data/index.ts'
@@ -13,6 +15,7 @@ import { castOf, inventedPerson, languageOf } from './demo-cast.ts'
 import { demoEnterpriseId, rowsOf } from './demo-rows.ts'
 import type { TableRows } from './demo-rows.ts'
 import { targetsOf } from './demo-targets.ts'
+import { pilotInTime } from './demo-words.ts'
 
 const DEMO_LOCK = 7_351_906
 const FIRST_RELEASE = idOf('demo release 1')
@@ -45,7 +48,7 @@ export async function loadDemoWhenEmpty(
     // Another process may have loaded it while this one waited.
     if (!(await isEmpty(worker))) return false
     tell('Loading the demo: 56 invented enterprises')
-    await writeDemo(app, await makeAccounts(services), today)
+    await writeDemo(app, await makeAccounts(services), today, services.settings.secret)
     // Should this process end before the lines below are done, the queue does them.
     await app.query('SELECT enqueue($1, $2, $3)', [
       'computeRelease',
@@ -87,7 +90,12 @@ async function makeAccounts({ identity }: Services): Promise<Map<string, string>
 }
 
 /** One transaction over all partners: a half loaded demo would never be completed. */
-async function writeDemo(app: Client, users: ReadonlyMap<string, string>, today: string): Promise<void> {
+async function writeDemo(
+  app: Client,
+  users: ReadonlyMap<string, string>,
+  today: string,
+  secret: string,
+): Promise<void> {
   const calendar = new DemoCalendar(today)
   const methods = new Map(methodVersions.map((version) => [version.code, compileMethod(version)]))
   const codes = [
@@ -101,8 +109,10 @@ async function writeDemo(app: Client, users: ReadonlyMap<string, string>, today:
     const rows: TableRows = { enterprise: [], evaluation: [], membership: staffOf(code, users, calendar) }
     for (const [index, pilot] of pilots.entries()) {
       const isLast = index === pilots.length - 1
-      add(rows, rowsOf(pilot, castOf(pilot, users, isLast), methods.get(pilot.methodVersion)!, calendar))
+      const cast = castOf(pilot, users, isLast)
+      add(rows, rowsOf(pilotInTime(pilot, calendar), cast, methods.get(pilot.methodVersion)!, calendar))
     }
+    for (const link of rows.collection_link ?? []) link.token_hash = hashToken(linkToken(secret, link.nonce as string))
     add(rows, { cohort_target: targetsOf(code, demoPilots) })
     await app.query(
       `SET LOCAL app.partner_id = '${partnerId(code)}'; SET LOCAL app.enterprise_id = ''; SET LOCAL app.user_id = '${partnerId(code)}'`,

@@ -255,7 +255,7 @@ export const korenbloem: WorkedEnterpriseData = {
       questionType: 'effectOfPractice',
       purposes: ['improve', 'motivate'],
       intendedUse:
-        'Een buitengewone algemene vergadering stemt in het najaar van 2018 over een prijs in drie trappen, vanaf februari 2019.',
+        'Een buitengewone algemene vergadering stemt in december 2018 over een prijs in drie trappen, vanaf februari 2019.',
       audience: 'De leden en de boeren, daarna de stad en de coöperatieve financier.',
       scope: '640 leden en 18 boeren, seizoenen 2016 tot 2018. Niet: de gezondheid van de leden en de bodem.',
       meansDays: 12,
@@ -317,7 +317,7 @@ export const korenbloem: WorkedEnterpriseData = {
           definition: 'Boeren die hun inkomen via de coöperatie planbaar noemen',
           unit: '%',
           source: 'Gesprekken',
-          frequency: 'Zomer 2018',
+          frequency: 'Juni tot augustus 2018',
           responsible: 'Begeleider',
         },
         {
@@ -337,7 +337,7 @@ export const korenbloem: WorkedEnterpriseData = {
           definition: 'Mediaan van het deel van de omzet dat via ons loopt',
           unit: '%',
           source: 'Gesprekken',
-          frequency: 'Zomer 2018',
+          frequency: 'Juni tot augustus 2018',
           responsible: 'Begeleider',
         },
         {

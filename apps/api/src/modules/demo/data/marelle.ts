@@ -338,7 +338,7 @@ export const marelle: WorkedEnterpriseData = {
       questionType: 'accessAndAbsence',
       purposes: ['account', 'improve'],
       intendedUse:
-        "Le conseil d'administration fixera les horaires de 2019 en janvier ; la convention avec la CAF et la commune se renégocie au printemps 2019.",
+        "Le conseil d'administration fixera les horaires de 2019 en janvier ; la convention avec la CAF et la commune se renégocie en avril 2019.",
       audience: "CAF, commune, département, et l'équipe.",
       scope:
         "Les 64 familles accueillies entre septembre 2017 et juin 2018 et les 21 familles de la liste d'attente. Reste hors champ : le développement des enfants.",

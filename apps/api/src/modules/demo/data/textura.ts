@@ -656,7 +656,7 @@ export const textura: WorkedEnterpriseData = {
       consentPlace: "Armoire fermée de l'assistant social, à qui s'adresser pour se retirer",
       quotes:
         "« Avec Samira à côté, j'ai osé dire que je ne savais pas. » (prénom changé, accord de publication donné)\n« Les trois premiers mois dehors, c'était un trou. » (accord donné)\n« En réunion, j'attends que les anciens aient parlé. » (accord donné pour l'interne seulement)",
-      events: "Les soldes de mai ont retardé les réponses du magasin de la Ville-Basse d'une semaine.",
+      events: "Les soldes ont retardé les réponses du magasin de la Ville-Basse d'une semaine.",
     },
     '2.8': {
       perGroup: [

@@ -8,9 +8,8 @@ import { texturaAnswers } from './textura.ts'
 /** How one of the worked enterprises asked its people, and what they answered. */
 export interface DemoCollection {
   waveTitle: string
-  group: string
-  /** How many people could answer. */
-  expected: number
+  /** Who is asked: how many people could answer, and what has come in. */
+  groups: { name: string; expected: number; answers: () => Answers[] }[]
   opensOn: string
   closesOn: string
   askedBy: string
@@ -23,16 +22,18 @@ export interface DemoCollection {
   /** Of a hundred answers: on paper, and with somebody who asked aloud. */
   onPaper: number
   assisted: number
-  answers: () => Answers[]
+  /** Open links, each for one of the groups. */
+  links?: { group: number; label: string }[]
+  /** A list of people of one group who got their link by mail and, where no answer came, once more. */
+  mailed?: { group: number; people: number; answered: number; on: string; remindedOn: string; reminders: number }
 }
 
 export const demoCollections: Record<WorkedEnterpriseData['code'], DemoCollection> = {
   textura: {
     waveTitle: 'Enquête 2018',
-    group: 'Personnes en parcours',
-    expected: 52,
-    opensOn: '2018-02-05',
-    closesOn: '2018-03-23',
+    groups: [{ name: 'Personnes en parcours', expected: 52, answers: texturaAnswers }],
+    opensOn: '2018-05-07',
+    closesOn: '2018-05-25',
     askedBy: 'Textura ASBL',
     purpose: {
       fr: 'Améliorer le parcours, et montrer au financeur ce qui change avant la sortie.',
@@ -45,14 +46,12 @@ export const demoCollections: Record<WorkedEnterpriseData['code'], DemoCollectio
     knownPopulation: { tenure: { under3months: 11, from3to6months: 13, from7to12months: 15, over12months: 13 } },
     onPaper: 25,
     assisted: 30,
-    answers: texturaAnswers,
   },
   marelle: {
     waveTitle: 'Familles 2018',
-    group: 'Familles accueillies',
-    expected: 64,
-    opensOn: '2018-04-09',
-    closesOn: '2018-06-15',
+    groups: [{ name: 'Familles accueillies', expected: 64, answers: marelleAnswers }],
+    opensOn: '2018-06-04',
+    closesOn: '2018-06-29',
     askedBy: 'La Marelle Solidaire',
     purpose: {
       fr: 'Décider des horaires avec la CAF et la ville, et savoir pour qui la crèche ne change rien.',
@@ -65,14 +64,12 @@ export const demoCollections: Record<WorkedEnterpriseData['code'], DemoCollectio
     knownPopulation: { raises_children: { alone: 31, couple: 62, sharedCustody: 7 } },
     onPaper: 35,
     assisted: 20,
-    answers: marelleAnswers,
   },
   korenbloem: {
     waveTitle: 'Ledenbevraging 2018',
-    group: 'Leden',
-    expected: 640,
-    opensOn: '2018-06-04',
-    closesOn: '2018-07-13',
+    groups: [{ name: 'Leden', expected: 640, answers: korenbloemAnswers }],
+    opensOn: '2018-05-28',
+    closesOn: '2018-06-24',
     askedBy: 'De Korenbloem cv',
     purpose: {
       fr: 'Préparer la décision de l’assemblée générale sur un prix solidaire.',
@@ -85,6 +82,5 @@ export const demoCollections: Record<WorkedEnterpriseData['code'], DemoCollectio
     knownPopulation: { increased_reimbursement: { yes: 15, no: 85 } },
     onPaper: 5,
     assisted: 0,
-    answers: korenbloemAnswers,
   },
 }

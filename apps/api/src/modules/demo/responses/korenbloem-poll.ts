@@ -6,8 +6,7 @@ import { spread } from './spread.ts'
 /** A short poll before the survey of De Korenbloem's members: where they live and fetch their box. */
 export const korenbloemPoll: DemoCollection & { content: Questionnaire } = {
   waveTitle: 'Afhaalpunten 2018',
-  group: 'Leden',
-  expected: 640,
+  groups: [{ name: 'Leden', expected: 640, answers: pollAnswers }],
   opensOn: '2018-04-09',
   closesOn: '2018-04-27',
   askedBy: 'De Korenbloem cv',
@@ -20,7 +19,6 @@ export const korenbloemPoll: DemoCollection & { content: Questionnaire } = {
   breakdowns: [],
   onPaper: 10,
   assisted: 0,
-  answers: pollAnswers,
   content: {
     title: t('Où prenez-vous votre panier ?', 'Waar haalt u uw pakket af?', 'Where do you fetch your box?'),
     introduction: t(
