@@ -68,5 +68,20 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-teal-filled-hover': 'var(--accent-strong)',
     '--table-border-color': 'var(--line)',
   }
-  return { variables: {}, light: ours, dark: ours }
+  // Fields and boxes draw their borders with these greys, which are too faint to be seen by everybody.
+  const light = { ...ours, '--mantine-color-gray-4': 'var(--line-strong)' }
+  const dark = {
+    ...ours,
+    '--mantine-color-dark-0': 'var(--ink)',
+    '--mantine-color-dark-1': 'var(--ink)',
+    '--mantine-color-dark-2': 'var(--ink-soft)',
+    '--mantine-color-dark-3': 'var(--line-strong)',
+    '--mantine-color-dark-4': 'var(--line-strong)',
+    '--mantine-color-dark-5': 'var(--accent-soft)',
+    '--mantine-color-dark-6': 'var(--card)',
+    '--mantine-color-dark-7': 'var(--paper)',
+    '--mantine-color-dark-8': 'var(--sunk)',
+    '--mantine-color-dark-9': 'var(--sunk)',
+  }
+  return { variables: {}, light, dark }
 }
