@@ -1,6 +1,9 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 
+/** French keeps its marks with the word they belong to: no line begins with a colon or ends after an opening quote. */
+export const keptTogether = (message: string): string => message.replace(/ (?=[?;!»]|:(?!:))|(?<=«) /g, '\u00a0')
+
 const TEXTS = /[\\/]texts\.(fr|nl|en)\.json(\?nav)?$/
 
 /**
@@ -12,14 +15,14 @@ export function texts(): Plugin {
     name: 'vises-texts',
     enforce: 'pre',
     transform(code, id) {
-      const [match, , nav] = TEXTS.exec(id) ?? []
+      const [match, language, nav] = TEXTS.exec(id) ?? []
       if (!match) return null
       const messages = JSON.parse(code) as Record<string, string>
       const compiled: Record<string, unknown> = {}
       for (const [key, message] of Object.entries(messages)) {
         if (nav && !key.startsWith('nav')) continue
         try {
-          compiled[key] = compileMessageOrThrow(message)
+          compiled[key] = compileMessageOrThrow(language === 'fr' ? keptTogether(message) : message)
         } catch (error) {
           this.error(`${id}, ${key}: ${(error as Error).message}`)
         }
