@@ -129,7 +129,7 @@ test('the manager comes in by the mailed link, writes the evaluation question an
   for (const box of (await first.getByRole('checkbox').all()).slice(0, 4)) await box.check()
   await candidates
     .getByLabel('Si elle n’est pas retenue : pourquoi')
-    .or(candidates.getByLabel("Si elle n'est pas retenue : pourquoi"))
+    .or(candidates.getByLabel('Si elle n’est pas retenue : pourquoi'))
     .nth(1)
     .fill('On y répond par oui ou par non.')
   await page.getByRole('button', { name: evaluation('sheet.choose', { n: 1 }) }).click()

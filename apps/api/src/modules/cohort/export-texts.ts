@@ -48,8 +48,8 @@ export const HEADERS: Record<Language, string[]> = {
     'Gebied van de zetel',
     'Begeleiding',
     'Rekrutering',
-    'Toestand',
-    'Traject',
+    'Status',
+    'Route',
     'Fase',
     'Stap',
     'Stappen gedaan',
@@ -96,7 +96,7 @@ export const WORDS: Record<
   Record<'file' | 'sizeBand' | 'recruitment' | 'status' | 'route' | 'stall' | 'sharing', Words>
 > = {
   fr: {
-    file: { name: 'cohorte' },
+    file: { name: 'promotion' },
     sizeBand: {
       upTo4: "Jusqu'à 4",
       '5to9': '5 à 9',
@@ -112,7 +112,7 @@ export const WORDS: Record<
       noQuestion: 'Pas encore de question évaluative',
       collectionStands: 'Collecte sans avancée',
       quiet: 'Pas d’activité récente',
-      timeShort: 'Temps restant court',
+      timeShort: 'Peu de temps restant',
     },
     sharing: {
       private: 'Privé',
@@ -122,7 +122,7 @@ export const WORDS: Record<
     },
   },
   nl: {
-    file: { name: 'cohorte' },
+    file: { name: 'groep' },
     sizeBand: {
       upTo4: 'Tot 4',
       '5to9': '5 tot 9',
@@ -133,7 +133,7 @@ export const WORDS: Record<
     recruitment: {
       recruited: 'Nog niet uitgenodigd',
       pending: 'Uitgenodigd',
-      declined: 'Niet ingegaan',
+      declined: 'Doet niet mee',
       started: 'Begonnen',
     },
     status: { active: 'Actief', paused: 'Onderbroken', stopped: 'Gestopt', completed: 'Afgesloten' },
@@ -141,7 +141,7 @@ export const WORDS: Record<
     stall: {
       overrun: 'Gepland einde voorbij',
       noQuestion: 'Nog geen evaluatievraag',
-      collectionStands: 'Verzameling zonder vooruitgang',
+      collectionStands: 'Gegevensverzameling zonder vooruitgang',
       quiet: 'Geen recente activiteit',
       timeShort: 'Weinig tijd over',
     },

@@ -36,12 +36,12 @@ export function themesOf(versions: MethodVersionData[]): Theme[] {
     },
     {
       code: 'purpose',
-      label: { fr: "Finalité de l'évaluation", nl: 'Doel van de evaluatie', en: 'Purpose of the evaluation' },
+      label: { fr: 'Finalité de l’évaluation', nl: 'Doel van de evaluatie', en: 'Purpose of the evaluation' },
       items: union((version) => version.purposes),
     },
     {
       code: 'domain',
-      label: { fr: "Domaine d'impact", nl: 'Impactdomein', en: 'Impact domain' },
+      label: { fr: 'Domaine d’impact', nl: 'Impactdomein', en: 'Impact domain' },
       items: union((version) => version.domains),
     },
     {

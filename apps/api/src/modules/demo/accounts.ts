@@ -61,7 +61,7 @@ export const demoAccounts: DemoAccount[] = [
     language: 'fr',
     places: [{ partner: 'atout-ei', role: 'coach' }],
     who: {
-      fr: "Accompagne les entreprises d'Atout EI, dont Textura",
+      fr: 'Accompagne les entreprises d’Atout EI, dont Textura',
       nl: 'Begeleidt de ondernemingen van Atout EI, onder meer Textura',
       en: 'Coaches the enterprises of Atout EI, Textura among them',
     },
@@ -72,7 +72,7 @@ export const demoAccounts: DemoAccount[] = [
     language: 'fr',
     places: [{ partner: 'uriopss', role: 'coach' }],
     who: {
-      fr: "Accompagne les entreprises de l'URIOPSS, dont La Marelle",
+      fr: 'Accompagne les entreprises de l’URIOPSS, dont La Marelle',
       nl: 'Begeleidt de ondernemingen van URIOPSS, onder meer La Marelle',
       en: 'Coaches the enterprises of URIOPSS, La Marelle among them',
     },
@@ -101,7 +101,7 @@ export const demoAccounts: DemoAccount[] = [
     language: 'fr',
     places: [{ partner: 'atout-ei', role: 'contributor', enterprise: 'textura' }],
     who: {
-      fr: "Contribue à l'évaluation de Textura",
+      fr: 'Contribue à l’évaluation de Textura',
       nl: 'Werkt mee aan de evaluatie van Textura',
       en: 'Contributes to the evaluation of Textura',
     },

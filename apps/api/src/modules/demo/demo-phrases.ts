@@ -16,7 +16,7 @@ export const COMMENTS: Record<'fr' | 'nl', string[]> = {
 export const SESSIONS: Record<'fr' | 'nl', { notes: string; nextActions: string }[]> = {
   fr: [
     {
-      notes: "Première rencontre : attentes, temps disponible, craintes de l'équipe.",
+      notes: 'Première rencontre : attentes, temps disponible, craintes de l’équipe.',
       nextActions: 'Composer le groupe ; rassembler les documents existants.',
     },
     {
@@ -25,7 +25,7 @@ export const SESSIONS: Record<'fr' | 'nl', { notes: string; nextActions: string 
     },
     {
       notes: 'Point sur les méthodes et sur le calendrier de la récolte.',
-      nextActions: "Fixer les dates avec l'équipe ; prévenir les personnes concernées.",
+      nextActions: 'Fixer les dates avec l’équipe ; prévenir les personnes concernées.',
     },
     {
       notes: 'Lecture des premières réponses, groupes encore absents.',

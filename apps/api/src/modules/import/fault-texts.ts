@@ -47,7 +47,7 @@ export const FAULT_WORDS: Record<
       tooLong: 'tekst te lang',
       unknownPlatform: 'onbekend proefplatform',
       unknownTerritory: 'onbekend gebied',
-      unknownCoach: 'onbekend onder wie begeleidt',
+      unknownCoach: 'onbekende begeleider',
       ambiguousCoach: 'meerdere personen met deze naam: e-mailadres vermelden',
       ambiguousEnterprise: 'meerdere ondernemingen met deze naam en postcode: nummer vermelden',
       duplicateInFile: 'staat al in dit bestand, rij {row}',

@@ -115,7 +115,7 @@ const WORDS = {
       'Actives',
       'En pause',
       'Ont décliné',
-      "À l'arrêt, à rappeler",
+      'À l’arrêt, à rappeler',
     ],
   },
   nl: {
@@ -137,7 +137,7 @@ const WORDS = {
       'Gestopt',
       'Actief',
       'Onderbroken',
-      'Niet ingegaan',
+      'Doen niet mee',
       'Staat stil, te bellen',
     ],
   },

@@ -94,7 +94,7 @@ export const korenbloem: WorkedEnterpriseData = {
         },
         {
           practice: 'Ondersteund werk in het depot',
-          how: "Drie collega's met een begeleider op de werkvloer.",
+          how: 'Drie collega’s met een begeleider op de werkvloer.',
           believedEffect: 'Werk voor wie elders niet binnenraakt.',
         },
       ],
@@ -730,7 +730,7 @@ export const korenbloem: WorkedEnterpriseData = {
       ],
       practicesShown: 'De prijs in januari samen vastleggen, met de opbouw open op tafel.',
       difficultFinding: 'Mensen met een laag inkomen zijn er bijna niet. We tonen het samen met de drie acties.',
-      consentCheck: "Drie citaten met toestemming voor elk publiek. Geen foto's van mensen.",
+      consentCheck: 'Drie citaten met toestemming voor elk publiek. Geen foto’s van mensen.',
       keptInside: 'Alles wat een boer herkenbaar maakt.',
     },
     '3.7': {

@@ -25,7 +25,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment la rotation des équipes sur nos chantiers d'espaces verts agit-elle sur l'autonomie des travailleurs pendant leur première année chez nous ?",
+      text: 'Comment la rotation des équipes sur nos chantiers d’espaces verts agit-elle sur l’autonomie des travailleurs pendant leur première année chez nous ?',
       type: 'effectOfPractice',
       purposes: ['improve'],
       domains: ['social', 'economic'],
@@ -52,7 +52,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Dans quelle mesure nos contrats stables et nos horaires de jour changent-ils la santé et la vie de famille de notre personnel de nettoyage, deux ans après l'engagement ?",
+      text: 'Dans quelle mesure nos contrats stables et nos horaires de jour changent-ils la santé et la vie de famille de notre personnel de nettoyage, deux ans après l’engagement ?',
       type: 'effectOnWorkersAndMembers',
       purposes: ['improve', 'advocate'],
       domains: ['social', 'economic'],
@@ -104,7 +104,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment le temps de parole en début de poste influence-t-il l'entraide entre les travailleurs de la buanderie, six mois après sa mise en place ?",
+      text: 'Comment le temps de parole en début de poste influence-t-il l’entraide entre les travailleurs de la buanderie, six mois après sa mise en place ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'motivate'],
       domains: ['social', 'political'],
@@ -149,7 +149,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Qu'est-ce que notre formation de base, donnée par les métiers du bois, change dans la vie quotidienne des stagiaires, jusqu'à un an après leur sortie ?",
+      text: 'Qu’est-ce que notre formation de base, donnée par les métiers du bois, change dans la vie quotidienne des stagiaires, jusqu’à un an après leur sortie ?',
       type: 'effectOnPeopleSupported',
       purposes: ['improve', 'advocate'],
       domains: ['social', 'political'],
@@ -175,7 +175,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment le fait de cultiver et de vendre soi-même ses légumes joue-t-il sur l'estime de soi des stagiaires au fil de leur parcours ?",
+      text: 'Comment le fait de cultiver et de vendre soi-même ses légumes joue-t-il sur l’estime de soi des stagiaires au fil de leur parcours ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'motivate'],
       domains: ['social', 'environmental'],
@@ -201,7 +201,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Dans quelle mesure nos ateliers numériques rendent-ils les demandeurs d'emploi de nos villages plus autonomes dans leurs démarches, trois mois après la formation ?",
+      text: 'Dans quelle mesure nos ateliers numériques rendent-ils les demandeurs d’emploi de nos villages plus autonomes dans leurs démarches, trois mois après la formation ?',
       type: 'effectOnPeopleSupported',
       purposes: ['account', 'improve'],
       domains: ['social', 'territorial'],
@@ -306,7 +306,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "En quoi notre formation en parcs et jardins change-t-elle la mobilité et les relations des personnes isolées en milieu rural, pendant leur parcours et l'année suivante ?",
+      text: 'En quoi notre formation en parcs et jardins change-t-elle la mobilité et les relations des personnes isolées en milieu rural, pendant leur parcours et l’année suivante ?',
       type: 'effectOnPeopleSupported',
       purposes: ['improve', 'account'],
       domains: ['social', 'territorial'],
@@ -351,7 +351,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Dans quelle mesure le tri et la réparation d'appareils donnent-ils à nos travailleurs en insertion des compétences reconnues ailleurs, dans l'année qui suit leur contrat ?",
+      text: 'Dans quelle mesure le tri et la réparation d’appareils donnent-ils à nos travailleurs en insertion des compétences reconnues ailleurs, dans l’année qui suit leur contrat ?',
       type: 'effectOnPeopleSupported',
       purposes: ['account', 'advocate'],
       domains: ['economic', 'social', 'environmental'],
@@ -395,7 +395,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Qu'est-ce que notre collecte à domicile change dans les habitudes de réemploi des ménages de trois communes rurales, un an après leur premier appel ?",
+      text: 'Qu’est-ce que notre collecte à domicile change dans les habitudes de réemploi des ménages de trois communes rurales, un an après leur premier appel ?',
       type: 'environmentalEffect',
       purposes: ['improve', 'account'],
       domains: ['environmental', 'territorial', 'social'],
@@ -421,7 +421,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment l'atelier participatif, où chacun répare avec l'aide d'un autre, agit-il sur l'entraide entre habitants pendant sa deuxième année ?",
+      text: 'Comment l’atelier participatif, où chacun répare avec l’aide d’un autre, agit-il sur l’entraide entre habitants pendant sa deuxième année ?',
       type: 'effectOfPractice',
       purposes: ['motivate', 'improve'],
       domains: ['social', 'environmental'],
@@ -448,7 +448,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "En quoi nos missions chez les particuliers, suivies d'un entretien, changent-elles la confiance et les revenus des personnes sans emploi depuis plus d'un an ?",
+      text: 'En quoi nos missions chez les particuliers, suivies d’un entretien, changent-elles la confiance et les revenus des personnes sans emploi depuis plus d’un an ?',
       type: 'effectOnPeopleSupported',
       purposes: ['improve', 'advocate'],
       domains: ['economic', 'social'],
@@ -474,7 +474,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment le tutorat entre salariés permanents et salariés en parcours favorise-t-il, ou freine-t-il, la prise de responsabilité dans l'équipe pendant la première année ?",
+      text: 'Comment le tutorat entre salariés permanents et salariés en parcours favorise-t-il, ou freine-t-il, la prise de responsabilité dans l’équipe pendant la première année ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'motivate'],
       domains: ['social', 'political'],
@@ -500,7 +500,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Que change le travail de la terre dans la santé et les habitudes alimentaires des personnes en chantier d'insertion, entre leur arrivée et leur sixième mois ?",
+      text: 'Que change le travail de la terre dans la santé et les habitudes alimentaires des personnes en chantier d’insertion, entre leur arrivée et leur sixième mois ?',
       type: 'effectOnPeopleSupported',
       purposes: ['improve'],
       domains: ['social', 'environmental'],
@@ -526,7 +526,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Pour qui notre accueil sans rendez-vous ouvre-t-il l'accès à un premier contrat, et qui n'y vient pas, parmi les habitants de nos deux quartiers depuis 2016 ?",
+      text: 'Pour qui notre accueil sans rendez-vous ouvre-t-il l’accès à un premier contrat, et qui n’y vient pas, parmi les habitants de nos deux quartiers depuis 2016 ?',
       type: 'accessAndAbsence',
       purposes: ['advocate', 'improve'],
       domains: ['social', 'territorial'],
@@ -552,7 +552,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'platform',
     question: {
       language: 'fr',
-      text: "Dans quelle mesure nos plannings établis avec les équipes changent-ils la stabilité et la fatigue des salariés de l'entrepôt, entre deux saisons ?",
+      text: 'Dans quelle mesure nos plannings établis avec les équipes changent-ils la stabilité et la fatigue des salariés de l’entrepôt, entre deux saisons ?',
       type: 'effectOnWorkersAndMembers',
       purposes: ['improve'],
       domains: ['economic', 'social'],
@@ -596,7 +596,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment nos conseils de résidents influencent-ils le sentiment d'être chez soi des personnes accueillies et la manière de travailler des équipes, depuis 2016 ?",
+      text: 'Comment nos conseils de résidents influencent-ils le sentiment d’être chez soi des personnes accueillies et la manière de travailler des équipes, depuis 2016 ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'motivate'],
       domains: ['social', 'political'],
@@ -622,7 +622,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Pour qui notre halte de nuit reste-t-elle difficile d'accès, et que changent nos règles d'accueil pour les personnes qui y renoncent, sur une année ?",
+      text: 'Pour qui notre halte de nuit reste-t-elle difficile d’accès, et que changent nos règles d’accueil pour les personnes qui y renoncent, sur une année ?',
       type: 'accessAndAbsence',
       purposes: ['account', 'improve'],
       domains: ['social', 'political'],
@@ -701,7 +701,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'federation',
     question: {
       language: 'fr',
-      text: "Comment notre tarif au quotient familial joue-t-il sur la mixité des familles accueillies, et lesquelles ne s'inscrivent pas, depuis la rentrée 2017 ?",
+      text: 'Comment notre tarif au quotient familial joue-t-il sur la mixité des familles accueillies, et lesquelles ne s’inscrivent pas, depuis la rentrée 2017 ?',
       type: 'accessAndAbsence',
       purposes: ['account', 'improve'],
       domains: ['social', 'economic'],
@@ -745,7 +745,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Quelles familles notre halte-accueil de village touche-t-elle, et lesquelles restent à l'écart, depuis l'ouverture de l'après-midi en 2016 ?",
+      text: 'Quelles familles notre halte-accueil de village touche-t-elle, et lesquelles restent à l’écart, depuis l’ouverture de l’après-midi en 2016 ?',
       type: 'accessAndAbsence',
       purposes: ['improve', 'account'],
       domains: ['social', 'territorial'],
@@ -843,7 +843,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Dans quelle mesure notre centre de santé sans avance de frais change-t-il le recours aux soins des personnes aux revenus modestes, et qui continue d'y renoncer, depuis 2015 ?",
+      text: 'Dans quelle mesure notre centre de santé sans avance de frais change-t-il le recours aux soins des personnes aux revenus modestes, et qui continue d’y renoncer, depuis 2015 ?',
       type: 'accessAndAbsence',
       purposes: ['account', 'advocate'],
       domains: ['social', 'economic', 'political'],
@@ -869,7 +869,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "En quoi les projets menés avec les habitants changent-ils leur pouvoir d'agir dans le quartier, trois ans après le premier projet ?",
+      text: 'En quoi les projets menés avec les habitants changent-ils leur pouvoir d’agir dans le quartier, trois ans après le premier projet ?',
       type: 'effectOnPeopleSupported',
       purposes: ['motivate', 'advocate'],
       domains: ['social', 'political', 'territorial'],
@@ -895,7 +895,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'platform',
     question: {
       language: 'fr',
-      text: "Comment la place donnée aux parents dans la gestion change-t-elle leur assurance et l'ambiance de l'équipe, au cours d'une année d'accueil ?",
+      text: 'Comment la place donnée aux parents dans la gestion change-t-elle leur assurance et l’ambiance de l’équipe, au cours d’une année d’accueil ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'motivate'],
       domains: ['social', 'political'],
@@ -921,7 +921,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'platform',
     question: {
       language: 'fr',
-      text: "En quoi notre habitat partagé change-t-il l'isolement des habitants de plus de 65 ans, au cours de leur première année ?",
+      text: 'En quoi notre habitat partagé change-t-il l’isolement des habitants de plus de 65 ans, au cours de leur première année ?',
       type: 'effectOnPeopleSupported',
       purposes: ['improve', 'advocate'],
       domains: ['social'],
@@ -948,7 +948,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment le partage des décisions et des résultats entre associés salariés agit-il sur la qualité de vie au travail, trois ans après la reprise de l'atelier ?",
+      text: 'Comment le partage des décisions et des résultats entre associés salariés agit-il sur la qualité de vie au travail, trois ans après la reprise de l’atelier ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'motivate'],
       domains: ['economic', 'social', 'political'],
@@ -1019,7 +1019,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment le capital partagé entre quatre cents coopérateurs influence-t-il nos choix d'achat et notre ancrage local, depuis la fondation ?",
+      text: 'Comment le capital partagé entre quatre cents coopérateurs influence-t-il nos choix d’achat et notre ancrage local, depuis la fondation ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'motivate'],
       domains: ['economic', 'political', 'territorial'],
@@ -1045,7 +1045,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Qu'est-ce que nos éoliennes citoyennes changent dans la vie locale de trois villages, y compris pour les habitants sans parts, depuis leur mise en service ?",
+      text: 'Qu’est-ce que nos éoliennes citoyennes changent dans la vie locale de trois villages, y compris pour les habitants sans parts, depuis leur mise en service ?',
       type: 'effectOnTerritory',
       purposes: ['account', 'advocate'],
       domains: ['economic', 'environmental', 'territorial'],
@@ -1071,7 +1071,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment nos réunions d'autogestion mensuelles changent-elles la capacité des travailleurs à décider ensemble, depuis leur mise en place en 2015 ?",
+      text: 'Comment nos réunions d’autogestion mensuelles changent-elles la capacité des travailleurs à décider ensemble, depuis leur mise en place en 2015 ?',
       type: 'effectOfPractice',
       purposes: ['improve'],
       domains: ['political', 'social', 'economic'],
@@ -1097,7 +1097,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'platform',
     question: {
       language: 'fr',
-      text: "En quoi nos groupes de parole citoyens de 2018 correspondent-ils, ou non, à la mission d'émancipation écrite dans nos statuts ?",
+      text: 'En quoi nos groupes de parole citoyens de 2018 correspondent-ils, ou non, à la mission d’émancipation écrite dans nos statuts ?',
       type: 'missionFit',
       purposes: ['improve', 'motivate'],
       domains: ['political', 'social'],
@@ -1141,7 +1141,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'platform',
     question: {
       language: 'fr',
-      text: "Que changent nos petits services du quotidien pour les habitants âgés de deux résidences, entre leur première demande et la fin de l'année ?",
+      text: 'Que changent nos petits services du quotidien pour les habitants âgés de deux résidences, entre leur première demande et la fin de l’année ?',
       type: 'effectOnPeopleSupported',
       purposes: ['improve', 'account'],
       domains: ['social', 'territorial'],
@@ -1168,7 +1168,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment notre double prix, ordinaire et solidaire, change-t-il les achats et la place des habitants aux revenus modestes dans l'épicerie, en 2017 et 2018 ?",
+      text: 'Comment notre double prix, ordinaire et solidaire, change-t-il les achats et la place des habitants aux revenus modestes dans l’épicerie, en 2017 et 2018 ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'advocate'],
       domains: ['social', 'economic', 'environmental'],
@@ -1194,7 +1194,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "En quoi nos créations avec des habitants changent-elles l'image qu'ils ont de leur ville, un an après le spectacle ?",
+      text: 'En quoi nos créations avec des habitants changent-elles l’image qu’ils ont de leur ville, un an après le spectacle ?',
       type: 'effectOnTerritory',
       purposes: ['motivate', 'advocate'],
       domains: ['social', 'political', 'territorial'],
@@ -1220,7 +1220,7 @@ export const pilots: DemoPilotData[] = [
     sharing: 'crossBorder',
     question: {
       language: 'fr',
-      text: "Comment nos engagements d'achat sur trois ans modifient-ils la sécurité de nos fournisseurs locaux et leurs propres choix de production ?",
+      text: 'Comment nos engagements d’achat sur trois ans modifient-ils la sécurité de nos fournisseurs locaux et leurs propres choix de production ?',
       type: 'effectOfPractice',
       purposes: ['improve', 'account'],
       domains: ['economic', 'environmental'],

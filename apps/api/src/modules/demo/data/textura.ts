@@ -22,26 +22,26 @@ export const textura: WorkedEnterpriseData = {
   sharing: 'crossBorder',
   question: {
     language: 'fr',
-    text: "Dans quelle mesure, et grâce à quelles pratiques d'encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu'à six mois après leur sortie ?",
+    text: 'Dans quelle mesure, et grâce à quelles pratiques d’encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu’à six mois après leur sortie ?',
     type: 'effectOnPeopleSupported',
     purposes: ['improve', 'advocate'],
     domains: ['social', 'economic', 'political'],
     methods: ['survey', 'lifeStory', 'focusGroup', 'indicatorRegister'],
   },
   description: {
-    fr: "Textura collecte et trie des textiles et tient deux magasins de seconde main. Entreprise d'insertion et atelier de formation, elle compte 52 personnes en parcours et 9 encadrants.",
+    fr: 'Textura collecte et trie des textiles et tient deux magasins de seconde main. Entreprise d’insertion et atelier de formation, elle compte 52 personnes en parcours et 9 encadrants.',
     nl: 'Textura zamelt textiel in, sorteert het en houdt twee tweedehandswinkels open. Het is een inschakelingsbedrijf met een opleidingsatelier: 52 mensen volgen er een traject, met 9 begeleiders.',
     en: 'Textura collects and sorts textiles and runs two second-hand shops. It is an integration enterprise with a training workshop: 52 people are on its pathway, with 9 supervisors.',
   },
   questionTexts: {
-    fr: "Dans quelle mesure, et grâce à quelles pratiques d'encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu'à six mois après leur sortie ?",
+    fr: 'Dans quelle mesure, et grâce à quelles pratiques d’encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu’à six mois après leur sortie ?',
     nl: 'In welke mate, en dankzij welke begeleidingspraktijken, versterkt ons traject het zelfvertrouwen, de vaardigheden en het toekomstperspectief van de mensen in inschakeling, tot zes maanden na hun vertrek?',
     en: 'To what extent, and through which supervision practices, does our pathway strengthen the confidence, skills and ability to look ahead of people in integration, up to six months after leaving?',
   },
   steps: {
     '1.0': {
       motives:
-        "Notre financeur public ne compte que les sorties vers l'emploi. L'équipe pense que le changement se joue avant, dans la manière d'encadrer, et voudrait pouvoir le montrer et s'améliorer.",
+        'Notre financeur public ne compte que les sorties vers l’emploi. L’équipe pense que le changement se joue avant, dans la manière d’encadrer, et voudrait pouvoir le montrer et s’améliorer.',
       days: 28,
       budget: 'Quatre jours de formation au récit de vie, payés par la fédération.',
       languages: ['fr', 'plain'],
@@ -60,19 +60,19 @@ export const textura: WorkedEnterpriseData = {
         { who: 'Accompagnatrice de la fédération', role: 'Anime les réunions du groupe', time: '10 séances' },
       ],
       sharing:
-        "L'accompagnatrice lit tout sauf les récits de vie bruts. La fédération voit l'avancement. Les chercheurs reçoivent les données sans nom. La plateforme reçoit la question, les constats et la fiche de pratique.",
+        'L’accompagnatrice lit tout sauf les récits de vie bruts. La fédération voit l’avancement. Les chercheurs reçoivent les données sans nom. La plateforme reçoit la question, les constats et la fiche de pratique.',
       targetDate: '2018-06-30',
     },
     '1.1': {
       before: 'some',
       motives: ['essence', 'team', 'communicate'],
       firstMotive:
-        "Revenir à l'essentiel. La direction mettait la communication en premier, les encadrants voulaient d'abord comprendre ce qui marche dans les équipes. Nous avons gardé l'ordre des encadrants.",
-      impactInOurWords: "Ce qui a bougé dans la vie des gens parce qu'ils sont passés chez nous, et qui tient après.",
+        'Revenir à l’essentiel. La direction mettait la communication en premier, les encadrants voulaient d’abord comprendre ce qui marche dans les équipes. Nous avons gardé l’ordre des encadrants.',
+      impactInOurWords: 'Ce qui a bougé dans la vie des gens parce qu’ils sont passés chez nous, et qui tient après.',
       worries:
-        "Que l'enquête ressemble à un contrôle du travail des encadrants : les réponses ne seront lues que par équipe entière. Que les personnes se sentent jugées : trois d'entre elles décident avec nous des critères. Le temps : une étape par mois, pas plus.",
+        'Que l’enquête ressemble à un contrôle du travail des encadrants : les réponses ne seront lues que par équipe entière. Que les personnes se sentent jugées : trois d’entre elles décident avec nous des critères. Le temps : une étape par mois, pas plus.',
       principles:
-        "Prendre en compte la diversité : les magasins et le centre de tri n'ont ni le même rythme ni le même public.",
+        'Prendre en compte la diversité : les magasins et le centre de tri n’ont ni le même rythme ni le même public.',
       after: 'clearer',
     },
     '1.2': {
@@ -91,7 +91,7 @@ export const textura: WorkedEnterpriseData = {
         },
         {
           who: 'Une administratrice',
-          viewpoint: "Porte la question devant le conseil d'administration",
+          viewpoint: 'Porte la question devant le conseil d’administration',
           involvement: 'decide',
           needs: 'Réunions après 16 h',
         },
@@ -123,17 +123,17 @@ export const textura: WorkedEnterpriseData = {
         { date: '2018-09-13', choice: 'Les actions et ce que nous publions', place: 'Salle de pause du tri, 14 h' },
       ],
       decisionRule:
-        "Consentement : une proposition passe quand plus personne n'a d'objection qui tienne à l'intérêt de tous.",
+        'Consentement : une proposition passe quand plus personne n’a d’objection qui tienne à l’intérêt de tous.',
       missing:
-        "Les personnes parties sans solution. L'assistant social les appellera pour les récits de vie. Les clients des magasins sont informés par une affiche.",
+        'Les personnes parties sans solution. L’assistant social les appellera pour les récits de vie. Les clients des magasins sont informés par une affiche.',
     },
     '1.3': {
       mission:
-        "Donner à des personnes loin de l'emploi un vrai travail, le temps d'apprendre et le droit d'essayer. Si Textura fermait, 52 personnes perdraient leur parcours et deux quartiers leur magasin de vêtements.",
+        'Donner à des personnes loin de l’emploi un vrai travail, le temps d’apprendre et le droit d’essayer. Si Textura fermait, 52 personnes perdraient leur parcours et deux quartiers leur magasin de vêtements.',
       values:
-        "Le droit à l'erreur : une caisse mal comptée se recompte à deux. La parole partagée : la réunion d'équipe fixe les horaires. Le respect de la matière : on ne jette que ce qui ne peut plus servir.",
+        'Le droit à l’erreur : une caisse mal comptée se recompte à deux. La parole partagée : la réunion d’équipe fixe les horaires. Le respect de la matière : on ne jette que ce qui ne peut plus servir.',
       history:
-        "2004 : collecte de quartier par des bénévoles. 2009 : agrément comme entreprise d'insertion. 2013 : deuxième magasin. 2015 : passage aux équipes de sept après une année de départs nombreux.",
+        '2004 : collecte de quartier par des bénévoles. 2009 : agrément comme entreprise d’insertion. 2013 : deuxième magasin. 2015 : passage aux équipes de sept après une année de départs nombreux.',
       publics:
         '52 personnes en parcours, environ 45 entrées par an. Un peu plus de la moitié ont moins de 35 ans. Peu de personnes de plus de 55 ans viennent, alors que le CPAS en oriente.',
       activities:
@@ -142,7 +142,7 @@ export const textura: WorkedEnterpriseData = {
         {
           practice: 'Binôme nouveau - ancien',
           how: 'Toute personne qui arrive travaille six semaines avec une personne présente depuis au moins six mois.',
-          believedEffect: "On demande de l'aide plus tôt, la confiance vient plus vite.",
+          believedEffect: 'On demande de l’aide plus tôt, la confiance vient plus vite.',
         },
         {
           practice: 'Équipes de sept au plus',
@@ -150,13 +150,13 @@ export const textura: WorkedEnterpriseData = {
           believedEffect: 'Les difficultés se voient avant de bloquer.',
         },
         {
-          practice: "Droit à l'erreur",
+          practice: 'Droit à l’erreur',
           how: 'Une erreur se regarde à deux et la tâche est refaite, sans note au dossier.',
           believedEffect: 'On ose essayer.',
         },
         {
-          practice: "Réunion d'équipe mensuelle",
-          how: "L'équipe fixe ses horaires et propose des changements.",
+          practice: 'Réunion d’équipe mensuelle',
+          how: 'L’équipe fixe ses horaires et propose des changements.',
           believedEffect: 'On apprend à parler en groupe.',
         },
         {
@@ -166,27 +166,27 @@ export const textura: WorkedEnterpriseData = {
         },
       ],
       governance:
-        "Conseil d'administration de neuf personnes, dont une ancienne travailleuse. Assemblée générale ouverte aux personnes en parcours après un an. Les horaires se décident en équipe.",
+        'Conseil d’administration de neuf personnes, dont une ancienne travailleuse. Assemblée générale ouverte aux personnes en parcours après un an. Les horaires se décident en équipe.',
       team: '52 personnes en parcours, 9 encadrants, 1 assistant social, 4 personnes à la direction et aux achats. Une douzaine de bénévoles en magasin.',
-      partners: "Forem, CPAS, deux communes, la fédération des entreprises d'insertion, trois maisons de quartier.",
+      partners: 'Forem, CPAS, deux communes, la fédération des entreprises d’insertion, trois maisons de quartier.',
       resources:
-        "Ventes des magasins et du tri : environ 45 %. Subsides à l'emploi et à l'insertion : 50 %. Dons : 5 %.",
+        'Ventes des magasins et du tri : environ 45 %. Subsides à l’emploi et à l’insertion : 50 %. Dons : 5 %.',
       dataHeld: [
         {
           what: 'Registre des entrées et des sorties',
-          period: "2012 à aujourd'hui",
-          where: "Armoire de l'assistant social, accès direction",
+          period: '2012 à aujourd’hui',
+          where: 'Armoire de l’assistant social, accès direction',
         },
-        { what: "Comptes rendus des réunions d'équipe", period: '2015 à 2017', where: 'Classeur de chaque équipe' },
+        { what: 'Comptes rendus des réunions d’équipe', period: '2015 à 2017', where: 'Classeur de chaque équipe' },
         { what: 'Attestations de compétences délivrées', period: '2014 à 2017', where: 'Responsable de la formation' },
         { what: 'Présences', period: '2016 et 2017', where: 'Service du personnel' },
       ],
       questionsInTheAir:
-        "Pourquoi certains reviennent-ils nous voir et d'autres jamais ? Que se passe-t-il dans les mois qui suivent la sortie ? Est-ce le binôme ou le temps qui donne confiance ?",
+        'Pourquoi certains reviennent-ils nous voir et d’autres jamais ? Que se passe-t-il dans les mois qui suivent la sortie ? Est-ce le binôme ou le temps qui donne confiance ?',
     },
     '1.4': {
       serviceArea:
-        "Charleroi, Châtelet et Farciennes : neuf personnes sur dix y habitent, d'après le registre de 2016.",
+        'Charleroi, Châtelet et Farciennes : neuf personnes sur dix y habitent, d’après le registre de 2016.',
       figures: [
         {
           figure: 'Chômage, arrondissement de Charleroi, comparé au Hainaut et à la Wallonie (à importer)',
@@ -194,17 +194,17 @@ export const textura: WorkedEnterpriseData = {
         },
         {
           figure: 'Personnes peu diplômées de 25 à 64 ans, arrondissement de Charleroi (à importer)',
-          meaning: "L'attestation de tri est souvent la première que la personne reçoit.",
+          meaning: 'L’attestation de tri est souvent la première que la personne reçoit.',
         },
         {
-          figure: "Demandeurs d'emploi de longue durée, arrondissement de Charleroi (à importer)",
+          figure: 'Demandeurs d’emploi de longue durée, arrondissement de Charleroi (à importer)',
           meaning: 'Un an de parcours est court après plusieurs années sans travail.',
         },
       ],
       fieldView:
-        "Les chiffres ne montrent pas le poids du logement et de la mobilité, que l'assistant social rencontre chaque semaine.",
+        'Les chiffres ne montrent pas le poids du logement et de la mobilité, que l’assistant social rencontre chaque semaine.',
       notReached:
-        "Les personnes de plus de 55 ans, et les parents seuls d'enfants en bas âge, à cause des horaires du tri.",
+        'Les personnes de plus de 55 ans, et les parents seuls d’enfants en bas âge, à cause des horaires du tri.',
     },
     '1.5': {
       stakeholders: [
@@ -221,7 +221,7 @@ export const textura: WorkedEnterpriseData = {
           group: 'Anciens travailleurs',
           gives: 'Leur recul',
           expects: 'Ne pas être oubliés',
-          experiences: "L'après",
+          experiences: 'L’après',
           concern: 'high',
           influence: 'low',
           involvement: 'consult',
@@ -254,7 +254,7 @@ export const textura: WorkedEnterpriseData = {
           involvement: 'inform',
         },
         {
-          group: "Conseil d'administration",
+          group: 'Conseil d’administration',
           gives: 'Les orientations',
           expects: 'Des arguments solides',
           experiences: 'Les comptes et les rapports',
@@ -273,27 +273,27 @@ export const textura: WorkedEnterpriseData = {
         },
       ],
       rarelyHeard:
-        "Les personnes sorties sans solution : nous n'avons souvent plus leur numéro. Les plus récentes parlent peu en réunion.",
+        'Les personnes sorties sans solution : nous n’avons souvent plus leur numéro. Les plus récentes parlent peu en réunion.',
       differences:
-        "Le financeur regarde l'emploi, les personnes parlent d'abord de confiance, de santé et de logement.",
+        'Le financeur regarde l’emploi, les personnes parlent d’abord de confiance, de santé et de logement.',
     },
     '1.6': {
       effects: [
         {
           activity: 'Binôme nouveau - ancien',
-          effect: "Demande de l'aide plus tôt et reprend confiance",
+          effect: 'Demande de l’aide plus tôt et reprend confiance',
           forWhom: 'Personnes en parcours',
           domain: 'social',
           nature: 'intended',
-          assumption: "L'équipe compte sept personnes au plus",
+          assumption: 'L’équipe compte sept personnes au plus',
         },
         {
-          activity: "Réunion d'équipe mensuelle avec prise sur les horaires",
+          activity: 'Réunion d’équipe mensuelle avec prise sur les horaires',
           effect: 'Prend la parole dans un groupe',
           forWhom: 'Personnes en parcours',
           domain: 'political',
           nature: 'intended',
-          assumption: "L'encadrant ne parle pas en premier",
+          assumption: 'L’encadrant ne parle pas en premier',
         },
         {
           activity: 'Attestation de compétences en tri',
@@ -301,7 +301,7 @@ export const textura: WorkedEnterpriseData = {
           forWhom: 'Personnes en parcours, employeurs',
           domain: 'economic',
           nature: 'intended',
-          assumption: "D'autres entreprises lisent l'attestation",
+          assumption: 'D’autres entreprises lisent l’attestation',
         },
         {
           activity: 'Collecte et tri',
@@ -321,24 +321,24 @@ export const textura: WorkedEnterpriseData = {
         },
         {
           activity: 'Pointes de saison en magasin',
-          effect: "Temps d'encadrement raccourci",
+          effect: 'Temps d’encadrement raccourci',
           forWhom: 'Personnes en parcours',
           domain: 'social',
           nature: 'unwanted',
         },
       ],
       otherCauses:
-        "Le suivi du CPAS, la famille, une formation suivie ailleurs, un marché de l'emploi meilleur en 2017.",
+        'Le suivi du CPAS, la famille, une formation suivie ailleurs, un marché de l’emploi meilleur en 2017.',
       priorities:
-        "1. Confiance et demande d'aide, parce que tout le monde y croit sans l'avoir regardé. 2. Prise de parole, parce que les avis divergent. 3. Ce qui tient après la sortie, parce que personne ne le sait.",
-      unsure: "Le lien entre l'attestation et l'embauche : un encadrant n'y croit pas et souhaite que ce soit écrit.",
+        '1. Confiance et demande d’aide, parce que tout le monde y croit sans l’avoir regardé. 2. Prise de parole, parce que les avis divergent. 3. Ce qui tient après la sortie, parce que personne ne le sait.',
+      unsure: 'Le lien entre l’attestation et l’embauche : un encadrant n’y croit pas et souhaite que ce soit écrit.',
     },
     '1.7': {
       candidates: [
         {
-          text: "Quel est notre retour pour l'État ?",
+          text: 'Quel est notre retour pour l’État ?',
           checks: ['oneQuestion'],
-          whyNot: "Elle ramène tout à de l'argent et ne dit rien de nos pratiques.",
+          whyNot: 'Elle ramène tout à de l’argent et ne dit rien de nos pratiques.',
         },
         {
           text: 'Nos travailleurs sont-ils satisfaits ?',
@@ -346,28 +346,28 @@ export const textura: WorkedEnterpriseData = {
           whyNot: 'Trop étroite : on peut être satisfait sans que rien ne change, ou changer sans être satisfait.',
         },
         {
-          text: "Dans quelle mesure, et grâce à quelles pratiques d'encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu'à six mois après leur sortie ?",
+          text: 'Dans quelle mesure, et grâce à quelles pratiques d’encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu’à six mois après leur sortie ?',
           checks: ['oneQuestion', 'concrete', 'open', 'useful', 'feasible', 'negativePossible', 'recognised'],
         },
       ],
       chosen:
-        "Dans quelle mesure, et grâce à quelles pratiques d'encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu'à six mois après leur sortie ?",
+        'Dans quelle mesure, et grâce à quelles pratiques d’encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu’à six mois après leur sortie ?',
       question:
-        "Dans quelle mesure, et grâce à quelles pratiques d'encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu'à six mois après leur sortie ?",
+        'Dans quelle mesure, et grâce à quelles pratiques d’encadrement, notre parcours renforce-t-il la confiance, les compétences et la capacité à se projeter des personnes en insertion, jusqu’à six mois après leur sortie ?',
       whyChosen:
-        "Le financeur public compte seulement les sorties vers l'emploi. L'équipe pense que le comment (binôme, petites équipes, droit à l'erreur) explique ce qui dure. Les personnes en parcours ont tenu à « jusqu'à six mois après » : c'est là, disent-elles, que tout se joue.",
+        'Le financeur public compte seulement les sorties vers l’emploi. L’équipe pense que le comment (binôme, petites équipes, droit à l’erreur) explique ce qui dure. Les personnes en parcours ont tenu à « jusqu’à six mois après » : c’est là, disent-elles, que tout se joue.',
       questionType: 'effectOnPeopleSupported',
       purposes: ['improve', 'advocate'],
       intendedUse:
-        "Le conseil d'administration décidera en septembre 2018 de l'organisation de l'encadrement et du suivi après la sortie. La fédération utilisera les constats dans la discussion sur les critères d'agrément.",
+        'Le conseil d’administration décidera en septembre 2018 de l’organisation de l’encadrement et du suivi après la sortie. La fédération utilisera les constats dans la discussion sur les critères d’agrément.',
       audience:
-        "Les équipes d'abord, puis le conseil d'administration, le financeur public et les autres entreprises de la plateforme A.",
+        'Les équipes d’abord, puis le conseil d’administration, le financeur public et les autres entreprises de la plateforme A.',
       scope:
         'Les 52 personnes en parcours en 2018 et les 47 sorties de janvier 2016 à mars 2018. Restent hors champ : les clients, les effets sur les déchets et les bénévoles.',
       meansDays: 22,
       domains: ['social', 'economic', 'political'],
       subQuestions: [
-        { text: "Qu'est-ce qui change dans la confiance et la demande d'aide, et grâce à quelles pratiques ?" },
+        { text: 'Qu’est-ce qui change dans la confiance et la demande d’aide, et grâce à quelles pratiques ?' },
         { text: 'Quelles compétences les personnes se reconnaissent-elles, au travail et dans les réunions ?' },
         { text: 'Comment les personnes voient-elles leur prochaine étape ?' },
         { text: 'Que reste-t-il six mois après la sortie, et pour qui ne reste-t-il rien ?' },
@@ -378,11 +378,11 @@ export const textura: WorkedEnterpriseData = {
     '1.8': {
       methods: ['survey', 'lifeStory', 'focusGroup', 'indicatorRegister'],
       whyMethods:
-        "L'enquête donne la parole à tous, en langage simple et avec une aide à la lecture. Les récits de vie disent ce qui tient après la sortie et ce qui l'explique. Le groupe de discussion avec les encadrants croise ces regards. Le registre donne les sorties, sans rien redemander.",
+        'L’enquête donne la parole à tous, en langage simple et avec une aide à la lecture. Les récits de vie disent ce qui tient après la sortie et ce qui l’explique. Le groupe de discussion avec les encadrants croise ces regards. Le registre donne les sorties, sans rien redemander.',
       existingData:
-        "Registre des sorties de janvier 2016 à mars 2018, pour que six mois se soient écoulés. Présences et comptes rendus des réunions d'équipe.",
+        'Registre des sorties de janvier 2016 à mars 2018, pour que six mois se soient écoulés. Présences et comptes rendus des réunions d’équipe.',
       setAside:
-        "Groupe témoin : nous ne savons pas à qui comparer honnêtement. Observation en atelier : les équipes l'auraient vécue comme un contrôle.",
+        'Groupe témoin : nous ne savons pas à qui comparer honnêtement. Observation en atelier : les équipes l’auraient vécue comme un contrôle.',
       effortDays: 21,
       helpNeeded:
         'Une personne formée au récit de vie, extérieure à Textura. Une relecture du questionnaire par les chercheurs.',
@@ -391,14 +391,14 @@ export const textura: WorkedEnterpriseData = {
       grid: [
         {
           subQuestion: 'Confiance et aide',
-          criterion: "Je demande de l'aide avant d'être bloqué",
-          signs: "Réponses à l'enquête ; ce que disent les récits du premier mois ; ce que voient les encadrants",
+          criterion: 'Je demande de l’aide avant d’être bloqué',
+          signs: 'Réponses à l’enquête ; ce que disent les récits du premier mois ; ce que voient les encadrants',
           source: 'Personnes en parcours, anciens, encadrants',
         },
         {
           subQuestion: 'Confiance et aide',
           criterion: 'Quand je me trompe, je peux réessayer',
-          signs: "Accord à l'enquête ; exemples racontés",
+          signs: 'Accord à l’enquête ; exemples racontés',
           source: 'Personnes en parcours, encadrants',
         },
         {
@@ -409,7 +409,7 @@ export const textura: WorkedEnterpriseData = {
         },
         {
           subQuestion: 'Prochaine étape',
-          criterion: "Je vois clairement ma prochaine étape, quelle qu'elle soit",
+          criterion: 'Je vois clairement ma prochaine étape, quelle qu’elle soit',
           signs: 'Clarté de 0 à 10 ; projets classés, aussi hors emploi',
           source: 'Personnes en parcours',
         },
@@ -421,9 +421,9 @@ export const textura: WorkedEnterpriseData = {
         },
       ],
       wordsDefined:
-        "Confiance : oser essayer et oser demander. Se projeter : savoir quelle est la prochaine étape, même petite. Sortie sans solution : ni travail de plus d'un mois, ni formation, ni soin engagé.",
+        'Confiance : oser essayer et oser demander. Se projeter : savoir quelle est la prochaine étape, même petite. Sortie sans solution : ni travail de plus d’un mois, ni formation, ni soin engagé.',
       disagreements:
-        "Le Forem attend un travail de plus d'un mois. Les personnes en parcours comptent aussi la santé, le logement et la langue. Nous gardons les deux côte à côte.",
+        'Le Forem attend un travail de plus d’un mois. Les personnes en parcours comptent aussi la santé, le logement et la langue. Nous gardons les deux côte à côte.',
     },
     '2.3': {
       indicators: [
@@ -452,7 +452,7 @@ export const textura: WorkedEnterpriseData = {
           criterion: 'Quelque chose tient',
           kind: 'figures',
           definition:
-            "Travail de plus d'un mois, formation, sans solution, situation inconnue : quatre parts qui font cent",
+            'Travail de plus d’un mois, formation, sans solution, situation inconnue : quatre parts qui font cent',
           unit: 'personnes et %',
           source: 'Registre des sorties',
           frequency: 'Chaque trimestre',
@@ -501,11 +501,11 @@ export const textura: WorkedEnterpriseData = {
         },
       ],
       baseline:
-        "Rien n'avait été noté sur la confiance à l'arrivée. La situation de départ est reconstruite de mémoire, le même jour que la note d'aujourd'hui : nous l'écrivons dans les limites.",
+        'Rien n’avait été noté sur la confiance à l’arrivée. La situation de départ est reconstruite de mémoire, le même jour que la note d’aujourd’hui : nous l’écrivons dans les limites.',
       crosswalk: [
         {
           own: 'IA3 Situation après la sortie',
-          theirs: "Taux de sorties vers l'emploi, rapport annuel d'agrément",
+          theirs: 'Taux de sorties vers l’emploi, rapport annuel d’agrément',
           gap: 'Le rapport ne distingue pas « sans solution » et « inconnue »',
         },
         {
@@ -552,9 +552,9 @@ export const textura: WorkedEnterpriseData = {
       ],
       languages: ['fr', 'plain'],
       consentText:
-        "J'accepte que mes réponses soient utilisées, sans mon nom, pour améliorer le parcours. Je peux passer une question. Je peux arrêter à tout moment et demander que mes réponses soient effacées. Dire non ne change rien à mon contrat.",
+        'J’accepte que mes réponses soient utilisées, sans mon nom, pour améliorer le parcours. Je peux passer une question. Je peux arrêter à tout moment et demander que mes réponses soient effacées. Dire non ne change rien à mon contrat.',
       anonymity:
-        "L'enquête n'a ni nom ni numéro. Aucun résultat n'est montré pour moins de 5 personnes. Les récits sont relus par la personne, qui retire ce qu'elle veut. Un extrait n'est cité qu'avec un accord à part.",
+        'L’enquête n’a ni nom ni numéro. Aucun résultat n’est montré pour moins de 5 personnes. Les récits sont relus par la personne, qui retire ce qu’elle veut. Un extrait n’est cité qu’avec un accord à part.',
       sensitive:
         'Un récit peut réveiller une blessure : la personne qui écoute connaît deux services à proposer et rappelle trois jours plus tard.',
       retention: 'Enregistrements effacés en décembre 2018, réponses gardées cinq ans',
@@ -580,7 +580,7 @@ export const textura: WorkedEnterpriseData = {
         {
           name: 'Déroulé du groupe de discussion',
           method: 'focusGroup',
-          criteria: "Pratiques d'encadrement",
+          criteria: 'Pratiques d’encadrement',
           languages: ['fr'],
           length: 'Deux heures',
         },
@@ -593,11 +593,11 @@ export const textura: WorkedEnterpriseData = {
         },
       ],
       mainQuestions:
-        "A1 J'accepte que mes réponses soient utilisées, sans mon nom, pour améliorer le parcours.\nA2 Depuis combien de temps travaillez-vous ou vous formez-vous ici ? (moins de 3 mois / 3 à 6 / 7 à 12 / plus de 12)\nA3 Ma confiance en moi : à mon arrivée… / aujourd'hui… (0 à 10)\nA4 Quand je me trompe, on m'aide à comprendre et je peux réessayer. (1 à 5)\nA5 Aujourd'hui, je me sens capable de : arriver à l'heure, demander de l'aide, parler en réunion, expliquer une tâche à un collègue, utiliser la caisse. (1 à 5)\nA6 Qu'est-ce qui vous aide le plus ? (trois réponses au plus : travailler en binôme / la réunion d'équipe / mon encadrant / le suivi social / la formation / les collègues / autre)\nA7 Avez-vous déjà proposé un changement au travail ? Si oui, lequel et qu'est-il devenu ?\nA8 Classez vos projets pour l'après : un emploi / une formation / améliorer ma santé / mon logement / apprendre la langue\nA9 À quel point voyez-vous clairement votre prochaine étape ? (0 pas du tout, 10 très clairement)\nA10 Racontez un moment ici qui a changé quelque chose pour vous (en bien ou en moins bien).",
+        'A1 J’accepte que mes réponses soient utilisées, sans mon nom, pour améliorer le parcours.\nA2 Depuis combien de temps travaillez-vous ou vous formez-vous ici ? (moins de 3 mois / 3 à 6 / 7 à 12 / plus de 12)\nA3 Ma confiance en moi : à mon arrivée… / aujourd’hui… (0 à 10)\nA4 Quand je me trompe, on m’aide à comprendre et je peux réessayer. (1 à 5)\nA5 Aujourd’hui, je me sens capable de : arriver à l’heure, demander de l’aide, parler en réunion, expliquer une tâche à un collègue, utiliser la caisse. (1 à 5)\nA6 Qu’est-ce qui vous aide le plus ? (trois réponses au plus : travailler en binôme / la réunion d’équipe / mon encadrant / le suivi social / la formation / les collègues / autre)\nA7 Avez-vous déjà proposé un changement au travail ? Si oui, lequel et qu’est-il devenu ?\nA8 Classez vos projets pour l’après : un emploi / une formation / améliorer ma santé / mon logement / apprendre la langue\nA9 À quel point voyez-vous clairement votre prochaine étape ? (0 pas du tout, 10 très clairement)\nA10 Racontez un moment ici qui a changé quelque chose pour vous (en bien ou en moins bien).',
       opening:
-        "Bonjour. Nous voulons savoir ce que le parcours change pour vous, et ce qui aide. Il n'y a ni bonne ni mauvaise réponse. Cela prend dix minutes.",
-      readBy: "L'accompagnatrice, deux chercheurs, une personne en parcours du groupe",
-      removed: "Deux questions sur la situation familiale : nous n'en aurions rien fait.",
+        'Bonjour. Nous voulons savoir ce que le parcours change pour vous, et ce qui aide. Il n’y a ni bonne ni mauvaise réponse. Cela prend dix minutes.',
+      readBy: 'L’accompagnatrice, deux chercheurs, une personne en parcours du groupe',
+      removed: 'Deux questions sur la situation familiale : nous n’en aurions rien fait.',
     },
     '2.6': {
       trials: [
@@ -605,7 +605,7 @@ export const textura: WorkedEnterpriseData = {
           tool: 'Questionnaire « Mon parcours »',
           withWhom: 'Quatre personnes en parcours, deux au tri et deux en magasin',
           minutes: '9 à 17',
-          seen: "Le classement A8 était trop long : huit projets. La phrase sur l'erreur n'était pas comprise.",
+          seen: 'Le classement A8 était trop long : huit projets. La phrase sur l’erreur n’était pas comprise.',
         },
         {
           tool: 'Fil du récit de vie',
@@ -638,7 +638,7 @@ export const textura: WorkedEnterpriseData = {
         {
           method: 'focusGroup',
           group: 'Encadrants',
-          subQuestion: "Pratiques d'encadrement",
+          subQuestion: 'Pratiques d’encadrement',
           period: '7 juin 2018',
           counts: '7 présents sur 9',
           remark: 'Deux en congé',
@@ -653,10 +653,10 @@ export const textura: WorkedEnterpriseData = {
         },
       ],
       consent: 'allRecorded',
-      consentPlace: "Armoire fermée de l'assistant social, à qui s'adresser pour se retirer",
+      consentPlace: 'Armoire fermée de l’assistant social, à qui s’adresser pour se retirer',
       quotes:
-        "« Avec Samira à côté, j'ai osé dire que je ne savais pas. » (prénom changé, accord de publication donné)\n« Les trois premiers mois dehors, c'était un trou. » (accord donné)\n« En réunion, j'attends que les anciens aient parlé. » (accord donné pour l'interne seulement)",
-      events: "Les soldes ont retardé les réponses du magasin de la Ville-Basse d'une semaine.",
+        '« Avec Samira à côté, j’ai osé dire que je ne savais pas. » (prénom changé, accord de publication donné)\n« Les trois premiers mois dehors, c’était un trou. » (accord donné)\n« En réunion, j’attends que les anciens aient parlé. » (accord donné pour l’interne seulement)',
+      events: 'Les soldes ont retardé les réponses du magasin de la Ville-Basse d’une semaine.',
     },
     '2.8': {
       perGroup: [
@@ -665,22 +665,22 @@ export const textura: WorkedEnterpriseData = {
         { group: 'Encadrants', total: '9', invited: '9', answered: '7', remark: 'Groupe de discussion' },
         { group: 'Sorties au registre', total: '47', invited: '47', answered: '39', remark: '8 situations inconnues' },
       ],
-      gaps: "11 personnes absentes pendant l'enquête. 8 sorties dont nous ignorons la suite. Les personnes sorties avant 2016 et celles arrêtées pendant l'essai ne sont pas entendues. Pas de groupe de comparaison.",
+      gaps: '11 personnes absentes pendant l’enquête. 8 sorties dont nous ignorons la suite. Les personnes sorties avant 2016 et celles arrêtées pendant l’essai ne sont pas entendues. Pas de groupe de comparaison.',
       whoAnswered:
         'Les absents sont plus souvent arrivés depuis moins de trois mois : les nouveaux sont un peu moins entendus.',
-      reminders: "Deux rappels en réunion d'équipe (14 et 21 mai), version papier en magasin.",
-      missingData: "Une personne n'a pas noté sa confiance à l'arrivée : IA1 porte sur 40 réponses.",
+      reminders: 'Deux rappels en réunion d’équipe (14 et 21 mai), version papier en magasin.',
+      missingData: 'Une personne n’a pas noté sa confiance à l’arrivée : IA1 porte sur 40 réponses.',
     },
     '3.1': {
       corrections:
-        "41 questionnaires gardés, aucun écarté. A3 : une note d'arrivée manquante, laissée vide. A8 : trois classements incomplets, comptés pour les projets classés seulement. Registre : 8 situations inconnues, comptées à part.",
+        '41 questionnaires gardés, aucun écarté. A3 : une note d’arrivée manquante, laissée vide. A8 : trois classements incomplets, comptés pour les projets classés seulement. Registre : 8 situations inconnues, comptées à part.',
       anonymised:
-        "Prénoms changés dans les récits, noms de rue et d'employeur retirés, âges arrondis à dix ans. La liste des numéros a été détruite le 2 juillet 2018.",
+        'Prénoms changés dans les récits, noms de rue et d’employeur retirés, âges arrondis à dix ans. La liste des numéros a été détruite le 2 juillet 2018.',
       codes: [
         {
           code: 'binome',
           meaning: 'La personne relie un changement au travail à deux',
-          example: "« Avec Samira à côté, j'ai osé dire que je ne savais pas. »",
+          example: '« Avec Samira à côté, j’ai osé dire que je ne savais pas. »',
         },
         {
           code: 'erreur',
@@ -689,13 +689,13 @@ export const textura: WorkedEnterpriseData = {
         },
         {
           code: 'parole',
-          meaning: "Prendre ou ne pas prendre la parole dans l'équipe",
-          example: "« En réunion, j'attends que les anciens aient parlé. »",
+          meaning: 'Prendre ou ne pas prendre la parole dans l’équipe',
+          example: '« En réunion, j’attends que les anciens aient parlé. »',
         },
         {
           code: 'trou',
           meaning: 'Le vide des premiers mois après la sortie',
-          example: "« Les trois premiers mois dehors, c'était un trou. »",
+          example: '« Les trois premiers mois dehors, c’était un trou. »',
         },
         {
           code: 'hors-emploi',
@@ -711,7 +711,7 @@ export const textura: WorkedEnterpriseData = {
         {
           subQuestion: 'Confiance et aide',
           observation:
-            "La note moyenne de confiance passe de 4,6 à l'arrivée à 7,1 aujourd'hui, soit 2,5 points de plus.",
+            'La note moyenne de confiance passe de 4,6 à l’arrivée à 7,1 aujourd’hui, soit 2,5 points de plus.',
           source: 'A3, n = 40',
         },
         {
@@ -748,7 +748,7 @@ export const textura: WorkedEnterpriseData = {
         {
           subQuestion: 'Après la sortie',
           observation:
-            "Sur 47 sorties : 19 vers un travail de plus d'un mois (40 %), 9 vers une formation (19 %), 11 sans solution (23 %), 8 inconnues (17 %).",
+            'Sur 47 sorties : 19 vers un travail de plus d’un mois (40 %), 9 vers une formation (19 %), 11 sans solution (23 %), 8 inconnues (17 %).',
           source: 'Registre, n = 47',
         },
         {
@@ -761,24 +761,24 @@ export const textura: WorkedEnterpriseData = {
         'Les personnes présentes depuis moins de six mois se sentent moins souvent capables de parler en réunion (A5 croisé avec A2). Les encadrants ajoutent que les femmes y parlent moins.',
       changeOverTime: 'La confiance monte pour la plupart. Le point de départ est donné de mémoire.',
       themes:
-        "Le binôme (6 récits), l'erreur reprise à deux (4 récits et le groupe de discussion), le vide après la sortie (5 récits), la santé et le logement (5 récits).",
+        'Le binôme (6 récits), l’erreur reprise à deux (4 récits et le groupe de discussion), le vide après la sortie (5 récits), la santé et le logement (5 récits).',
       context:
-        "Les taux de chômage et de faible diplôme de l'arrondissement de Charleroi sont à lire à côté de ceux du Hainaut et de la Wallonie dès leur import.",
+        'Les taux de chômage et de faible diplôme de l’arrondissement de Charleroi sont à lire à côté de ceux du Hainaut et de la Wallonie dès leur import.',
       against:
         'Trois personnes disent que le binôme les a freinées : leur partenaire faisait à leur place. Et la formation formelle est citée bien moins souvent que nous le pensions.',
     },
     '3.3': {
       heldOn: '2018-09-13',
       participants:
-        "Trois personnes en parcours, deux encadrants, une administratrice, un ancien travailleur, l'accompagnatrice. Absents : le Forem et le CPAS, vus ensuite.",
-      seen: "Le binôme compte. Le droit à l'erreur est réel dans presque toutes les équipes. Après la sortie, personne n'est chargé de reprendre contact.",
+        'Trois personnes en parcours, deux encadrants, une administratrice, un ancien travailleur, l’accompagnatrice. Absents : le Forem et le CPAS, vus ensuite.',
+      seen: 'Le binôme compte. Le droit à l’erreur est réel dans presque toutes les équipes. Après la sortie, personne n’est chargé de reprendre contact.',
       surprises:
-        "La direction pensait que l'attestation aidait davantage. Les encadrants ne savaient pas que les nouveaux se taisaient autant.",
+        'La direction pensait que l’attestation aidait davantage. Les encadrants ne savaient pas que les nouveaux se taisaient autant.',
       otherExplanations:
-        "Les personnes restées sont peut-être celles pour qui le parcours convient. Le suivi social et le marché de l'emploi de 2017 jouent aussi. On se souvient parfois plus bas qu'on ne l'était.",
+        'Les personnes restées sont peut-être celles pour qui le parcours convient. Le suivi social et le marché de l’emploi de 2017 jouent aussi. On se souvient parfois plus bas qu’on ne l’était.',
       missing: 'Ce que vivent les 8 personnes dont nous ne savons rien, et les 11 absentes.',
       disagreements:
-        "Un encadrant estime que deux personnes au poste coûtent trop en saison. L'administratrice et les personnes en parcours ne sont pas d'accord.",
+        'Un encadrant estime que deux personnes au poste coûtent trop en saison. L’administratrice et les personnes en parcours ne sont pas d’accord.',
     },
     '3.4': {
       findings: [
@@ -787,7 +787,7 @@ export const textura: WorkedEnterpriseData = {
           subQuestion: 'Confiance et aide',
           evidence:
             'IA1 : 4,6 à 7,1 (n = 40). A6 : binôme cité par 27 personnes sur 41 (66 %). Six récits sur huit, six extraits.',
-          limitation: "Le point de départ est donné de mémoire et il n'y a pas de groupe de comparaison.",
+          limitation: 'Le point de départ est donné de mémoire et il n’y a pas de groupe de comparaison.',
           confidence: 'high',
           direction: 'positive',
         },
@@ -795,25 +795,25 @@ export const textura: WorkedEnterpriseData = {
           statement: 'Avoir le droit de se tromper compte davantage que les fiches de formation.',
           subQuestion: 'Confiance et aide',
           evidence: 'IA2 : 33 sur 41 (80 %). Groupe de discussion de 7 encadrants.',
-          limitation: "L'enquête ne compare pas directement les deux ; ce sont les encadrants qui font ce lien.",
+          limitation: 'L’enquête ne compare pas directement les deux ; ce sont les encadrants qui font ce lien.',
           confidence: 'medium',
           direction: 'positive',
         },
         {
           statement:
-            "La parole dans la réunion d'équipe est inégale : les personnes arrivées depuis moins de six mois parlent moins, et les encadrants le disent aussi des femmes.",
+            'La parole dans la réunion d’équipe est inégale : les personnes arrivées depuis moins de six mois parlent moins, et les encadrants le disent aussi des femmes.',
           subQuestion: 'Compétences',
           evidence: 'A5 croisé avec A2, IA5 : 22 sur 41 (54 %). Groupe de discussion.',
-          limitation: "L'enquête ne demande pas le genre : ce point vient des encadrants seuls.",
+          limitation: 'L’enquête ne demande pas le genre : ce point vient des encadrants seuls.',
           confidence: 'medium',
           direction: 'negative',
         },
         {
           statement:
-            "Après la sortie, les personnes sans solution décrivent un vide du premier au troisième mois. Aucun contact n'est organisé.",
+            'Après la sortie, les personnes sans solution décrivent un vide du premier au troisième mois. Aucun contact n’est organisé.',
           subQuestion: 'Après la sortie',
           evidence: 'Cinq récits sur huit. IA3 : 11 sorties sans solution sur 47 (23 %), 8 inconnues (17 %).',
-          limitation: "Les huit situations inconnues peuvent changer ces parts dans un sens ou dans l'autre.",
+          limitation: 'Les huit situations inconnues peuvent changer ces parts dans un sens ou dans l’autre.',
           confidence: 'high',
           direction: 'negative',
         },
@@ -828,7 +828,7 @@ export const textura: WorkedEnterpriseData = {
         },
       ],
       practices:
-        "Le binôme, l'équipe de sept et l'erreur reprise à deux vont ensemble : quand la saison étire les équipes, les trois faiblissent.",
+        'Le binôme, l’équipe de sept et l’erreur reprise à deux vont ensemble : quand la saison étire les équipes, les trois faiblissent.',
       unanswered:
         'Si la confiance tient au-delà de six mois, et ce que deviennent les personnes que nous avons perdues de vue.',
       readBy:
@@ -836,16 +836,16 @@ export const textura: WorkedEnterpriseData = {
     },
     '3.5': {
       answers: [
-        { subQuestion: 'Confiance et aide', answer: "Oui, nettement, grâce au binôme et au droit à l'erreur." },
+        { subQuestion: 'Confiance et aide', answer: 'Oui, nettement, grâce au binôme et au droit à l’erreur.' },
         {
           subQuestion: 'Compétences',
           answer: 'En partie : les gestes du métier oui, la parole en groupe pas encore pour les nouveaux.',
         },
         { subQuestion: 'Prochaine étape', answer: 'Pour une personne sur deux.' },
-        { subQuestion: 'Après la sortie', answer: "Peu : rien n'est organisé pour tenir les premiers mois." },
+        { subQuestion: 'Après la sortie', answer: 'Peu : rien n’est organisé pour tenir les premiers mois.' },
       ],
       overallAnswer:
-        "Le parcours renforce la confiance et la demande d'aide, et ce sont le binôme et le droit à l'erreur qui y contribuent le plus. Il aide en partie à se projeter : une personne sur deux voit sa prochaine étape. Après la sortie, son effet faiblit, surtout pour celles qui partent sans solution, parce que plus personne ne les appelle.",
+        'Le parcours renforce la confiance et la demande d’aide, et ce sont le binôme et le droit à l’erreur qui y contribuent le plus. Il aide en partie à se projeter : une personne sur deux voit sa prochaine étape. Après la sortie, son effet faiblit, surtout pour celles qui partent sans solution, parce que plus personne ne les appelle.',
       actions: [
         {
           action: 'Appeler chaque personne trois mois après sa sortie',
@@ -854,20 +854,20 @@ export const textura: WorkedEnterpriseData = {
           dueOn: '2019-01-31',
         },
         {
-          action: "Faire tourner l'animation de la réunion d'équipe",
+          action: 'Faire tourner l’animation de la réunion d’équipe',
           becauseOf: 'Constat 3',
           owner: 'Encadrants',
           dueOn: '2018-12-03',
         },
         {
-          action: "Règle de saison : on ne réduit pas le temps d'encadrement",
+          action: 'Règle de saison : on ne réduit pas le temps d’encadrement',
           becauseOf: 'Constats 1 et 2',
           owner: 'Directrice',
           dueOn: '2019-03-01',
         },
       ],
       strategy: 'Le budget 2019 prévoit un demi-jour par semaine pour le suivi après la sortie.',
-      notNow: "Allonger le parcours : l'agrément ne le permet pas. Nous l'avons dit aux équipes.",
+      notNow: 'Allonger le parcours : l’agrément ne le permet pas. Nous l’avons dit aux équipes.',
     },
     '3.6': {
       plan: [
@@ -913,10 +913,10 @@ export const textura: WorkedEnterpriseData = {
         },
       ],
       practicesShown:
-        "Le binôme de six semaines, avec ses conditions : équipe de sept, et un mot clair à l'ancien pour qu'il ne fasse pas à la place de l'autre.",
-      difficultFinding: "Le vide après la sortie, montré à côté de l'appel à trois mois.",
+        'Le binôme de six semaines, avec ses conditions : équipe de sept, et un mot clair à l’ancien pour qu’il ne fasse pas à la place de l’autre.',
+      difficultFinding: 'Le vide après la sortie, montré à côté de l’appel à trois mois.',
       consentCheck:
-        "Deux extraits autorisés pour tous les publics, un pour l'interne seulement : il n'est dans aucun document publié. Pas d'image de personnes.",
+        'Deux extraits autorisés pour tous les publics, un pour l’interne seulement : il n’est dans aucun document publié. Pas d’image de personnes.',
       keptInside: 'Les résultats par équipe, promis aux encadrants.',
     },
     '3.7': {
@@ -965,23 +965,23 @@ export const textura: WorkedEnterpriseData = {
         { date: '2018-11-15', group: 'Forem, CPAS et service social', form: 'Réunion de deux heures' },
       ],
       told: 'Le binôme aide. Se tromper est permis. Les nouveaux parlent peu. Après la sortie, nous vous laissions seuls. Nous vous appellerons.',
-      cannotDo: "Garder les personnes plus longtemps : l'agrément fixe la durée.",
-      reactions: "Un ancien propose d'appeler lui-même. L'idée est à l'étude.",
+      cannotDo: 'Garder les personnes plus longtemps : l’agrément fixe la durée.',
+      reactions: 'Un ancien propose d’appeler lui-même. L’idée est à l’étude.',
     },
     '3.9': {
       useful: 'Les récits de vie, et le fait que des personnes en parcours aient décidé des critères.',
       difficult:
-        "La durée : vingt mois au lieu de dix-huit au plus. La collecte a attendu la fin des soldes, puis l'été.",
+        'La durée : vingt mois au lieu de dix-huit au plus. La collecte a attendu la fin des soldes, puis l’été.',
       learningNotes: [
         {
           about: '2.7 Récits de vie',
-          note: "Un récit de vie demande une personne formée à l'écoute, et deux heures ne suffisent pas. Prévoir deux rendez-vous.",
+          note: 'Un récit de vie demande une personne formée à l’écoute, et deux heures ne suffisent pas. Prévoir deux rendez-vous.',
         },
-        { about: '2.3 Indicateurs', note: "Comment dire une évolution quand rien n'a été noté à l'arrivée ?" },
+        { about: '2.3 Indicateurs', note: 'Comment dire une évolution quand rien n’a été noté à l’arrivée ?' },
       ],
       daysSpent: 34,
       habits:
-        "La note de confiance est demandée à l'arrivée depuis octobre 2018. Le registre distingue « sans solution » et « inconnue ».",
+        'La note de confiance est demandée à l’arrivée depuis octobre 2018. Le registre distingue « sans solution » et « inconnue ».',
       nextDate: '2019-06-13',
       sharedOnPlatform: 'La question, les cinq constats, la fiche « binôme » et le questionnaire.',
     },
@@ -996,7 +996,7 @@ export const textura: WorkedEnterpriseData = {
     {
       step: '1.3',
       by: 'manager',
-      text: "Non, et c'est bien le problème. Nous l'ajoutons comme effet non voulu dans la carte des impacts.",
+      text: 'Non, et c’est bien le problème. Nous l’ajoutons comme effet non voulu dans la carte des impacts.',
       on: '2017-05-04',
     },
     {
@@ -1008,13 +1008,13 @@ export const textura: WorkedEnterpriseData = {
     {
       step: '2.4',
       by: 'contributor',
-      text: "Faut-il le nom de l'équipe dans le questionnaire ? Avec sept personnes, on devine vite qui répond.",
+      text: 'Faut-il le nom de l’équipe dans le questionnaire ? Avec sept personnes, on devine vite qui répond.',
       on: '2018-03-12',
     },
     {
       step: '2.4',
       by: 'coach',
-      text: "Non. Tri ou magasin suffit, et rien n'est montré sous cinq réponses.",
+      text: 'Non. Tri ou magasin suffit, et rien n’est montré sous cinq réponses.',
       on: '2018-03-13',
     },
     {
@@ -1028,7 +1028,7 @@ export const textura: WorkedEnterpriseData = {
     {
       heldOn: '2017-03-06',
       minutes: 120,
-      notes: "Premier entretien. L'équipe craint un contrôle ; la charte de partage rassure.",
+      notes: 'Premier entretien. L’équipe craint un contrôle ; la charte de partage rassure.',
       nextActions: 'Textura choisit ses deux porteurs. La fédération envoie la charte.',
     },
     {
@@ -1040,13 +1040,13 @@ export const textura: WorkedEnterpriseData = {
     {
       heldOn: '2017-09-21',
       minutes: 90,
-      notes: "Choix des méthodes avec le groupe. Pas d'observation en atelier.",
+      notes: 'Choix des méthodes avec le groupe. Pas d’observation en atelier.',
       nextActions: 'Chercher une personne formée au récit de vie.',
     },
     {
       heldOn: '2018-04-26',
       minutes: 90,
-      notes: "Essai du questionnaire : A8 raccourci, A4 récrit. La collecte attend la fin de l'inventaire.",
+      notes: 'Essai du questionnaire : A8 raccourci, A4 récrit. La collecte attend la fin de l’inventaire.',
       nextActions: 'Figer le questionnaire, lancer le 7 mai.',
     },
     {

@@ -2,19 +2,19 @@ import type { Answers } from '@vises/questionnaire/model.ts'
 import { pairs, rankings, selections, shuffled, spread } from './spread.ts'
 
 const STORIES = [
-  "Le jour où on m'a mis en binôme avec Fatou. Je n'osais rien demander, elle m'a montré deux fois, sans soupirer.",
-  "J'ai cassé la presse. Je pensais que c'était fini pour moi. Mon encadrant a dit : on regarde ensemble ce qui s'est passé.",
+  'Le jour où on m’a mis en binôme avec Fatou. Je n’osais rien demander, elle m’a montré deux fois, sans soupirer.',
+  'J’ai cassé la presse. Je pensais que c’était fini pour moi. Mon encadrant a dit : on regarde ensemble ce qui s’est passé.',
   'La première fois que le magasin m’a confié la caisse un samedi.',
-  "Quand j'ai proposé de changer l'ordre du tri et qu'on l'a essayé une semaine.",
-  "Pendant les soldes, plus personne n'avait le temps. J'ai eu l'impression de redevenir un numéro.",
-  "J'ai accompagné une nouvelle. J'ai compris que je savais déjà beaucoup de choses.",
+  'Quand j’ai proposé de changer l’ordre du tri et qu’on l’a essayé une semaine.',
+  'Pendant les soldes, plus personne n’avait le temps. J’ai eu l’impression de redevenir un numéro.',
+  'J’ai accompagné une nouvelle. J’ai compris que je savais déjà beaucoup de choses.',
   'La réunion du lundi où tout le monde a parlé avant moi. Je suis resté assis avec ma phrase.',
-  "L'assistante sociale est venue avec moi au CPAS. Depuis, j'y vais sans elle.",
-  "On m'a appelée madame Ndiaye et pas « la stagiaire ».",
-  "J'ai raté trois matins. On m'a demandé pourquoi au lieu de me punir ; on a changé mon horaire.",
-  "Je n'ai pas encore vécu de moment comme ça ici.",
+  'L’assistante sociale est venue avec moi au CPAS. Depuis, j’y vais sans elle.',
+  'On m’a appelée madame Ndiaye et pas « la stagiaire ».',
+  'J’ai raté trois matins. On m’a demandé pourquoi au lieu de me punir ; on a changé mon horaire.',
+  'Je n’ai pas encore vécu de moment comme ça ici.',
   'Le certificat de tri. Ma fille l’a accroché dans le salon.',
-  "Quand Marc est parti sans rien trouver, j'ai eu peur pour la suite.",
+  'Quand Marc est parti sans rien trouver, j’ai eu peur pour la suite.',
   'Le repas de fin de mois, où chacun avait apporté un plat de chez lui.',
 ]
 

@@ -9,7 +9,7 @@ const chooseMethodsEarly: StepData = {
   ...chooseMethods,
   code: '1.8',
   summary: {
-    fr: "Choisir, dès que la question est arrêtée, comment vous récolterez l'information.",
+    fr: 'Choisir, dès que la question est arrêtée, comment vous récolterez l’information.',
     nl: 'Zodra de vraag vastligt, kiezen hoe u de informatie verzamelt.',
     en: 'Choose, as soon as the question is settled, how you will collect information.',
   },
@@ -33,7 +33,7 @@ const chooseMethodsEarly: StepData = {
 const phase1: PhaseData = {
   ...phase1Of2018,
   summary: {
-    fr: "Voir où vous en êtes, avec qui et dans quel contexte, choisir une question utile, puis la façon d'y répondre.",
+    fr: 'Voir où vous en êtes, avec qui et dans quel contexte, choisir une question utile, puis la façon d’y répondre.',
     nl: 'Nagaan waar u staat, met wie en in welke context, een nuttige vraag kiezen en daarna hoe u ze beantwoordt.',
     en: 'See where you stand, with whom and in what context, choose a useful question, then the way to answer it.',
   },
@@ -57,12 +57,12 @@ export const method2017: MethodVersionData = {
   name: { fr: 'Démarche VISES 2017', nl: 'Stappenplan VISES 2017', en: 'VISES method 2017' },
   publishedOn: '2017-02-01',
   summary: {
-    fr: "Première version mise à l'essai dans les entreprises. Les méthodes de collecte se choisissent à la fin de la phase 1, juste après la question.",
+    fr: 'Première version mise à l’essai dans les entreprises. Les méthodes de collecte se choisissent à la fin de la phase 1, juste après la question.',
     nl: 'Eerste versie die in ondernemingen werd uitgeprobeerd. U kiest de methodiek aan het einde van fase 1, meteen na de vraag.',
     en: 'First version tried out in enterprises. Collection methods are chosen at the end of phase 1, straight after the question.',
   },
   changes: {
-    fr: "Première version : elle rassemble ce que le projet a retenu des travaux de 2016 sur l'évaluation.",
+    fr: 'Première version : elle rassemble ce que le projet a retenu des travaux de 2016 sur l’évaluation.',
     nl: 'Eerste versie: ze brengt samen wat het project uit het werk van 2016 rond evaluatie meenam.',
     en: 'First version: it brings together what the project kept from the work of 2016 on evaluation.',
   },

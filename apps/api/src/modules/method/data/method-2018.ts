@@ -14,7 +14,7 @@ export const method2018: MethodVersionData = {
     en: 'Three phases, twenty-five steps, and a light version of twelve screens. The method is chosen at the start of phase 2, once the question is settled.',
   },
   changes: {
-    fr: "Le choix des méthodes quitte la fin de la phase 1 et rejoint la phase 2 : on convient d'abord de la question et de ses critères, puis de la façon d'y répondre. La phase 2 change de nom en conséquence.",
+    fr: 'Le choix des méthodes quitte la fin de la phase 1 et rejoint la phase 2 : on convient d’abord de la question et de ses critères, puis de la façon d’y répondre. La phase 2 change de nom en conséquence.',
     nl: 'De keuze van de methodiek verhuist van het einde van fase 1 naar fase 2: eerst de vraag en haar criteria afspreken, dan pas hoe u ze beantwoordt. Fase 2 krijgt daarom een andere naam.',
     en: 'The choice of methods moves from the end of phase 1 to phase 2: first agree on the question and its criteria, then on how to answer it. Phase 2 is renamed accordingly.',
   },

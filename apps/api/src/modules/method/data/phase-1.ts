@@ -4,7 +4,7 @@ import { domains, purposes, questionCheckOptions, questionTypes } from './questi
 
 const setOut: StepData = {
   code: '1.0',
-  title: { fr: "S'engager ensemble", nl: 'Samen van start gaan', en: 'Set out together' },
+  title: { fr: 'S’engager ensemble', nl: 'Samen van start gaan', en: 'Set out together' },
   origin: 'own',
   leads: ['coach'],
   joins: ['manager', 'platformLead'],
@@ -14,17 +14,17 @@ const setOut: StepData = {
     en: 'Agree on why you are starting, how much time there is, who does what and what will be shared.',
   },
   why: {
-    fr: "Un cadre clair dès le départ évite les malentendus plus tard. L'entreprise reste propriétaire de son évaluation et de ses données.",
+    fr: 'Un cadre clair dès le départ évite les malentendus plus tard. L’entreprise reste propriétaire de son évaluation et de ses données.',
     nl: 'Duidelijke afspraken aan het begin voorkomen misverstanden later. De evaluatie en de gegevens blijven van de onderneming.',
     en: 'Clear terms at the start avoid misunderstandings later. The evaluation and its data remain with the enterprise.',
   },
   guidance: {
     fr: [
-      "Prévoyez une rencontre d'une heure et demie avec votre coach, si possible sur place, avec la direction et une personne de l'équipe.",
-      "Dites franchement ce qui vous amène : une envie, une échéance, la demande d'un financeur. Tous ces motifs sont légitimes.",
+      'Prévoyez une rencontre d’une heure et demie avec votre coach, si possible sur place, avec la direction et une personne de l’équipe.',
+      'Dites franchement ce qui vous amène : une envie, une échéance, la demande d’un financeur. Tous ces motifs sont légitimes.',
       'Comptez les jours de travail réellement disponibles, pas les jours souhaités. À titre de repère : de 15 à 30 jours répartis sur un an pour la démarche complète, environ la moitié pour la version légère.',
       'Désignez deux personnes : une qui porte la démarche, une qui peut prendre le relais.',
-      "Décidez ce que le coach, la fédération et l'équipe de recherche pourront lire. Vous pourrez revenir sur ces choix.",
+      'Décidez ce que le coach, la fédération et l’équipe de recherche pourront lire. Vous pourrez revenir sur ces choix.',
     ],
     nl: [
       'Plan een gesprek van anderhalf uur met uw coach, liefst bij u ter plaatse, met de directie en iemand van het team.',
@@ -42,7 +42,7 @@ const setOut: StepData = {
     ],
   },
   artefact: {
-    fr: "Fiche d'engagement et charte de partage des données",
+    fr: 'Fiche d’engagement et charte de partage des données',
     nl: 'Startfiche en afsprakennota over het delen van gegevens',
     en: 'Engagement sheet and data-sharing agreement',
   },
@@ -55,12 +55,12 @@ const setOut: StepData = {
       kind: 'longText',
       label: { fr: 'Ce qui nous amène', nl: 'Waarom we beginnen', en: 'What brings us here' },
       help: {
-        fr: "Trois ou quatre lignes suffisent. Notez aussi d'où vient la demande.",
+        fr: 'Trois ou quatre lignes suffisent. Notez aussi d’où vient la demande.',
         nl: 'Drie of vier regels volstaan. Noteer ook van wie de vraag komt.',
         en: 'Three or four lines are enough. Also note where the request comes from.',
       },
       example: {
-        fr: "L'équipe a doublé en trois ans et ne raconte plus la même histoire. La convention avec la commune se discute l'an prochain.",
+        fr: 'L’équipe a doublé en trois ans et ne raconte plus la même histoire. La convention avec la commune se discute l’an prochain.',
         nl: 'Het team is in drie jaar verdubbeld en vertelt niet meer hetzelfde verhaal. Volgend jaar bespreken we de overeenkomst met de gemeente.',
         en: 'The team has doubled in three years and no longer tells the same story. Our agreement with the town is discussed next year.',
       },
@@ -71,7 +71,7 @@ const setOut: StepData = {
       kind: 'number',
       label: { fr: 'Jours de travail disponibles', nl: 'Beschikbare werkdagen', en: 'Working days available' },
       help: {
-        fr: "Total pour toutes les personnes de l'entreprise, sur l'ensemble de la démarche.",
+        fr: 'Total pour toutes les personnes de l’entreprise, sur l’ensemble de la démarche.',
         nl: 'Totaal voor iedereen in de onderneming, over het hele traject.',
         en: 'Total for everyone in the enterprise, over the whole evaluation.',
       },
@@ -82,7 +82,7 @@ const setOut: StepData = {
       kind: 'shortText',
       label: { fr: 'Autres moyens', nl: 'Andere middelen', en: 'Other means' },
       help: {
-        fr: "Argent, matériel, aide d'un stage ou d'une école. Écrivez « aucun » si c'est le cas.",
+        fr: 'Argent, matériel, aide d’un stage ou d’une école. Écrivez « aucun » si c’est le cas.',
         nl: 'Geld, materiaal, hulp van een stage of een school. Schrijf “geen” als er niets is.',
         en: 'Money, equipment, help from an internship or a school. Write “none” if there is none.',
       },
@@ -92,7 +92,7 @@ const setOut: StepData = {
       kind: 'choices',
       label: { fr: 'Langues nécessaires', nl: 'Nodige talen', en: 'Languages needed' },
       help: {
-        fr: "Pensez aux personnes que vous voudrez entendre, pas seulement à l'équipe.",
+        fr: 'Pensez aux personnes que vous voudrez entendre, pas seulement à l’équipe.',
         nl: 'Denk aan de mensen die u wilt horen, niet alleen aan het team.',
         en: 'Think of the people you will want to hear, not only of the team.',
       },
@@ -137,7 +137,7 @@ const setOut: StepData = {
         en: 'Coach, federation, research, platform: for each, what may be read and what stays with you.',
       },
       example: {
-        fr: "Le coach lit tout sauf les réponses brutes. La fédération voit l'étape en cours. La recherche reçoit des données sans nom, après notre relecture.",
+        fr: 'Le coach lit tout sauf les réponses brutes. La fédération voit l’étape en cours. La recherche reçoit des données sans nom, après notre relecture.',
         nl: 'De coach leest alles behalve de ruwe antwoorden. De federatie ziet in welke stap we zitten. Onderzoekers krijgen gegevens zonder naam, nadat wij ze hebben nagelezen.',
         en: 'The coach reads everything except raw answers. The federation sees which step we are at. Researchers receive data without names, after we have read them through.',
       },
@@ -167,22 +167,22 @@ const stakes: StepData = {
   leads: ['coach'],
   joins: ['manager', 'contributor'],
   summary: {
-    fr: "Parler ensemble de ce qu'évaluer veut dire, de ce que vous en espérez et de ce qui inquiète.",
+    fr: 'Parler ensemble de ce qu’évaluer veut dire, de ce que vous en espérez et de ce qui inquiète.',
     nl: 'Samen praten over wat evalueren betekent, wat u ervan verwacht en wat u ongerust maakt.',
     en: 'Talk together about what evaluating means, what you hope for and what worries you.',
   },
   why: {
-    fr: "Une équipe qui comprend à quoi sert l'évaluation y met du sien. Les craintes dites au début pèsent moins que celles qui restent tues.",
+    fr: 'Une équipe qui comprend à quoi sert l’évaluation y met du sien. Les craintes dites au début pèsent moins que celles qui restent tues.',
     nl: 'Een team dat begrijpt waartoe de evaluatie dient, werkt graag mee. Zorgen die vroeg worden uitgesproken, wegen minder dan zorgen die verzwegen blijven.',
     en: 'A team that understands what the evaluation is for will join in. Worries spoken early weigh less than those kept silent.',
   },
   guidance: {
     fr: [
-      "Réunissez pendant deux heures la direction et quelques membres de l'équipe. Votre coach anime.",
-      "Partez d'une histoire vécue : un moment où votre travail a changé quelque chose pour quelqu'un. Demandez-vous ensuite comment vous le savez.",
-      "Distinguez ce que vous faites (des repas, des formations) de ce qui change pour les gens ou le territoire. L'impact, c'est cela, attendu ou non, agréable ou non.",
-      "Rappelez que l'évaluation sert à comprendre et à mettre en valeur. Elle ne donne pas de note, ne classe pas et ne conditionne pas un paiement.",
-      "Passez en revue les quatre principes : s'adapter à l'entreprise, partir de ses forces, tenir compte de la diversité, écouter les partenaires. Lequel demandera le plus d'attention chez vous ?",
+      'Réunissez pendant deux heures la direction et quelques membres de l’équipe. Votre coach anime.',
+      'Partez d’une histoire vécue : un moment où votre travail a changé quelque chose pour quelqu’un. Demandez-vous ensuite comment vous le savez.',
+      'Distinguez ce que vous faites (des repas, des formations) de ce qui change pour les gens ou le territoire. L’impact, c’est cela, attendu ou non, agréable ou non.',
+      'Rappelez que l’évaluation sert à comprendre et à mettre en valeur. Elle ne donne pas de note, ne classe pas et ne conditionne pas un paiement.',
+      'Passez en revue les quatre principes : s’adapter à l’entreprise, partir de ses forces, tenir compte de la diversité, écouter les partenaires. Lequel demandera le plus d’attention chez vous ?',
       'Notez votre aisance avec le sujet avant et après la rencontre.',
     ],
     nl: [
@@ -215,14 +215,14 @@ const stakes: StepData = {
       key: 'before',
       kind: 'choice',
       label: {
-        fr: "Avant la rencontre : notre aisance avec l'évaluation",
+        fr: 'Avant la rencontre : notre aisance avec l’évaluation',
         nl: 'Voor het gesprek: hoe vertrouwd zijn we met evalueren',
         en: 'Before the meeting: how familiar evaluation feels',
       },
       options: [
         { code: 'new', label: { fr: 'Tout est nouveau', nl: 'Alles is nieuw', en: 'All of it is new' } },
         { code: 'some', label: { fr: 'Quelques repères', nl: 'Enkele houvasten', en: 'Some bearings' } },
-        { code: 'atEase', label: { fr: "À l'aise", nl: 'Vertrouwd', en: 'At ease' } },
+        { code: 'atEase', label: { fr: 'À l’aise', nl: 'Vertrouwd', en: 'At ease' } },
       ],
     },
     {
@@ -234,7 +234,7 @@ const stakes: StepData = {
         en: 'What we hope to gain',
       },
       help: {
-        fr: "Trois au plus. Choisir, c'est déjà commencer la question.",
+        fr: 'Trois au plus. Choisir, c’est déjà commencer la question.',
         nl: 'Hoogstens drie. Kiezen is al een begin van de vraag.',
         en: 'Three at most. Choosing is already a start on the question.',
       },
@@ -242,7 +242,7 @@ const stakes: StepData = {
         {
           code: 'essence',
           label: {
-            fr: "Revenir à l'essentiel de notre activité",
+            fr: 'Revenir à l’essentiel de notre activité',
             nl: 'Terugkeren naar de kern van onze werking',
             en: 'Return to the heart of our activity',
           },
@@ -262,7 +262,7 @@ const stakes: StepData = {
         {
           code: 'team',
           label: {
-            fr: "Renforcer l'esprit d'équipe et la motivation",
+            fr: 'Renforcer l’esprit d’équipe et la motivation',
             nl: 'Teamgeest en motivatie versterken',
             en: 'Strengthen team spirit and motivation',
           },
@@ -270,7 +270,7 @@ const stakes: StepData = {
         {
           code: 'communicate',
           label: {
-            fr: "Mieux dire ce que nous faisons, en interne et à l'extérieur",
+            fr: 'Mieux dire ce que nous faisons, en interne et à l’extérieur',
             nl: 'Beter vertellen wat we doen, intern en extern',
             en: 'Tell better what we do, inside and outside',
           },
@@ -293,7 +293,7 @@ const stakes: StepData = {
         en: 'If management and team answer differently, keep both answers.',
       },
       example: {
-        fr: "Pour la direction, la stratégie : faut-il ouvrir un second site ? Pour l'équipe, le sens du travail passe avant.",
+        fr: 'Pour la direction, la stratégie : faut-il ouvrir un second site ? Pour l’équipe, le sens du travail passe avant.',
         nl: 'Voor de directie de strategie: openen we een tweede vestiging? Voor het team komt de zin van het werk eerst.',
         en: 'For management, strategy: should we open a second site? For the team, the meaning of the work comes first.',
       },
@@ -308,7 +308,7 @@ const stakes: StepData = {
         en: '“Social impact”, in our own words',
       },
       help: {
-        fr: "Une ou deux phrases que tout le monde dans l'équipe pourrait dire.",
+        fr: 'Une ou deux phrases que tout le monde dans l’équipe pourrait dire.',
         nl: 'Een of twee zinnen die iedereen in het team zou kunnen zeggen.',
         en: 'One or two sentences that anyone in the team could say.',
       },
@@ -323,7 +323,7 @@ const stakes: StepData = {
       kind: 'longText',
       label: { fr: 'Ce qui inquiète', nl: 'Wat ongerust maakt', en: 'What worries us' },
       help: {
-        fr: "La charge de travail, le regard extérieur, l'usage des résultats… Ajoutez pour chaque point ce qui rassurerait.",
+        fr: 'La charge de travail, le regard extérieur, l’usage des résultats… Ajoutez pour chaque point ce qui rassurerait.',
         nl: 'Het werk dat erbij komt, de blik van buiten, wat er met de resultaten gebeurt… Noteer bij elk punt wat gerust zou stellen.',
         en: 'The workload, outside eyes, the use of what is found… For each point add what would reassure.',
       },
@@ -338,7 +338,7 @@ const stakes: StepData = {
         en: 'The principle that needs most care',
       },
       help: {
-        fr: "L'un des quatre principes, et ce que vous ferez concrètement pour le respecter.",
+        fr: 'L’un des quatre principes, et ce que vous ferez concrètement pour le respecter.',
         nl: 'Een van de vier principes, en wat u concreet doet om het na te leven.',
         en: 'One of the four principles, and what you will do in practice to keep to it.',
       },
@@ -347,14 +347,14 @@ const stakes: StepData = {
       key: 'after',
       kind: 'choice',
       label: {
-        fr: "Après la rencontre : notre aisance avec l'évaluation",
+        fr: 'Après la rencontre : notre aisance avec l’évaluation',
         nl: 'Na het gesprek: hoe vertrouwd zijn we met evalueren',
         en: 'After the meeting: how familiar evaluation feels',
       },
       options: [
         {
           code: 'moreQuestions',
-          label: { fr: "Plus de questions qu'avant", nl: 'Meer vragen dan voordien', en: 'More questions than before' },
+          label: { fr: 'Plus de questions qu’avant', nl: 'Meer vragen dan voordien', en: 'More questions than before' },
         },
         { code: 'clearer', label: { fr: 'Plus clair', nl: 'Duidelijker', en: 'Clearer' } },
         { code: 'ready', label: { fr: 'Envie de commencer', nl: 'Klaar om te beginnen', en: 'Ready to begin' } },
@@ -374,22 +374,22 @@ const group: StepData = {
   leads: ['manager'],
   joins: ['coach'],
   summary: {
-    fr: "Choisir qui prend part à l'évaluation, à quels moments et avec quel pouvoir de décision.",
+    fr: 'Choisir qui prend part à l’évaluation, à quels moments et avec quel pouvoir de décision.',
     nl: 'Kiezen wie aan de evaluatie deelneemt, op welke momenten en wie mee beslist.',
     en: 'Choose who takes part in the evaluation, at which moments and with what say in decisions.',
   },
   why: {
-    fr: "Ce qui compte n'est pas le même vu de la direction, de l'atelier ou du guichet. Un petit groupe varié pose de meilleures questions et rend les constats plus solides.",
+    fr: 'Ce qui compte n’est pas le même vu de la direction, de l’atelier ou du guichet. Un petit groupe varié pose de meilleures questions et rend les constats plus solides.',
     nl: 'Wat telt, ziet er anders uit vanuit de directie, het atelier of het loket. Een kleine, gevarieerde groep stelt betere vragen en maakt de bevindingen steviger.',
     en: 'What matters looks different from the office, the workshop or the counter. A small, varied group asks better questions and makes findings sturdier.',
   },
   guidance: {
     fr: [
-      "Visez de six à dix personnes : membres de l'équipe, personnes accompagnées ou clientes, volontaires, un ou deux partenaires.",
+      'Visez de six à dix personnes : membres de l’équipe, personnes accompagnées ou clientes, volontaires, un ou deux partenaires.',
       'Invitez au moins deux personnes extérieures à la direction. Cherchez aussi une voix un peu critique.',
-      "Dites d'avance ce qui est attendu : recevoir des nouvelles, donner un avis ou décider. L'ambiguïté déçoit plus qu'un rôle limité.",
+      'Dites d’avance ce qui est attendu : recevoir des nouvelles, donner un avis ou décider. L’ambiguïté déçoit plus qu’un rôle limité.',
       'Fixez de trois à cinq rencontres, aux moments où il y a un choix à faire : la question, les critères, la lecture des résultats.',
-      "Levez les obstacles : horaire, garde d'enfants, transport, langue, dédommagement. Évitez le jargon dans les invitations.",
+      'Levez les obstacles : horaire, garde d’enfants, transport, langue, dédommagement. Évitez le jargon dans les invitations.',
     ],
     nl: [
       'Mik op zes tot tien mensen: teamleden, begeleide personen of klanten, vrijwilligers, een of twee partners.',
@@ -440,7 +440,7 @@ const group: StepData = {
         {
           key: 'needs',
           kind: 'shortText',
-          label: { fr: "Ce qui l'aide à venir", nl: 'Wat helpt om te komen', en: 'What helps them come' },
+          label: { fr: 'Ce qui l’aide à venir', nl: 'Wat helpt om te komen', en: 'What helps them come' },
         },
       ],
       max: 15,
@@ -476,12 +476,12 @@ const group: StepData = {
       kind: 'longText',
       label: { fr: 'Comment le groupe décide', nl: 'Hoe de groep beslist', en: 'How the group decides' },
       help: {
-        fr: "Accord de l'ensemble, vote, avis puis décision de la direction : choisissez et dites-le.",
+        fr: 'Accord de l’ensemble, vote, avis puis décision de la direction : choisissez et dites-le.',
         nl: 'Iedereen akkoord, stemmen, of advies en dan beslissing door de directie: kies en zeg het.',
         en: 'Consent of all, a vote, or advice followed by a management decision: choose and say so.',
       },
       example: {
-        fr: "Chacun place trois pastilles. En cas d'égalité, on en parle encore dix minutes, puis on revote.",
+        fr: 'Chacun place trois pastilles. En cas d’égalité, on en parle encore dix minutes, puis on revote.',
         nl: 'Ieder kleeft drie stippen. Bij gelijke stand praten we nog tien minuten en stemmen we opnieuw.',
         en: 'Everyone places three dots. If there is a tie we talk for ten more minutes, then vote again.',
       },
@@ -506,7 +506,7 @@ const group: StepData = {
 const portrait: StepData = {
   code: '1.3',
   title: {
-    fr: "Dresser le portrait de l'entreprise",
+    fr: 'Dresser le portrait de l’entreprise',
     nl: 'Het bedrijfsportret maken',
     en: 'Draw the portrait of the enterprise',
   },
@@ -525,17 +525,17 @@ const portrait: StepData = {
   },
   guidance: {
     fr: [
-      "Commencez par ce qui existe : statuts, rapport d'activité, site, demande de subside. Copiez, puis raccourcissez.",
-      "Écrivez pour quelqu'un qui ne vous connaît pas. De trois à six lignes par rubrique suffisent.",
-      "Soignez les pratiques : ce que vous faites autrement qu'une entreprise du même métier, et pourquoi.",
-      "Parlez à deux ou trois collègues de services différents ; le portrait d'une seule personne est rarement complet.",
+      'Commencez par ce qui existe : statuts, rapport d’activité, site, demande de subside. Copiez, puis raccourcissez.',
+      'Écrivez pour quelqu’un qui ne vous connaît pas. De trois à six lignes par rubrique suffisent.',
+      'Soignez les pratiques : ce que vous faites autrement qu’une entreprise du même métier, et pourquoi.',
+      'Parlez à deux ou trois collègues de services différents ; le portrait d’une seule personne est rarement complet.',
       'Faites la liste des données que vous possédez déjà. Vous en aurez peut-être besoin et cela évite de déranger les gens deux fois.',
     ],
     nl: [
       'Begin met wat bestaat: statuten, jaarverslag, website, subsidieaanvraag. Kopieer en kort dan in.',
       'Schrijf voor iemand die u niet kent. Drie tot zes regels per rubriek volstaan.',
       'Besteed zorg aan de praktijken: wat u anders doet dan een ander bedrijf in hetzelfde vak, en waarom.',
-      "Praat met twee of drie collega's van verschillende diensten; het portret van één persoon is zelden volledig.",
+      'Praat met twee of drie collega’s van verschillende diensten; het portret van één persoon is zelden volledig.',
       'Maak een lijst van de gegevens die u al hebt. Misschien hebt u ze nodig, en zo stoort u mensen geen twee keer.',
     ],
     en: [
@@ -546,7 +546,7 @@ const portrait: StepData = {
       'List the data you already hold. You may need them, and it saves asking people twice.',
     ],
   },
-  artefact: { fr: "Portrait de l'entreprise", nl: 'Bedrijfsportret', en: 'Enterprise portrait' },
+  artefact: { fr: 'Portrait de l’entreprise', nl: 'Bedrijfsportret', en: 'Enterprise portrait' },
   tool: 'form',
   light: 'own',
   typicalDays: 21,
@@ -556,12 +556,12 @@ const portrait: StepData = {
       kind: 'longText',
       label: { fr: 'Mission', nl: 'Missie', en: 'Mission' },
       help: {
-        fr: "Pourquoi l'entreprise existe et ce qui manquerait si elle fermait demain.",
+        fr: 'Pourquoi l’entreprise existe et ce qui manquerait si elle fermait demain.',
         nl: 'Waarom de onderneming bestaat en wat er zou ontbreken als ze morgen sluit.',
         en: 'Why the enterprise exists and what would be missing if it closed tomorrow.',
       },
       example: {
-        fr: "Permettre à des personnes éloignées de l'emploi de reprendre pied par un vrai métier, en donnant une seconde vie aux meubles de la région.",
+        fr: 'Permettre à des personnes éloignées de l’emploi de reprendre pied par un vrai métier, en donnant une seconde vie aux meubles de la région.',
         nl: 'Mensen die ver van de arbeidsmarkt staan via een echt vak weer op weg helpen, en meubels uit de streek een tweede leven geven.',
         en: 'Enable people far from employment to find their feet through a real trade, while giving local furniture a second life.',
       },
@@ -572,7 +572,7 @@ const portrait: StepData = {
       kind: 'longText',
       label: { fr: 'Valeurs', nl: 'Waarden', en: 'Values' },
       help: {
-        fr: "De deux à quatre valeurs, chacune avec une situation où elle s'est vue.",
+        fr: 'De deux à quatre valeurs, chacune avec une situation où elle s’est vue.',
         nl: 'Twee tot vier waarden, elk met een situatie waarin u ze zag.',
         en: 'Two to four values, each with a situation in which it showed.',
       },
@@ -596,7 +596,7 @@ const portrait: StepData = {
         en: 'People and groups concerned',
       },
       help: {
-        fr: "Qui vient chez vous, combien de personnes par an, et qui ne vient pas alors que vous l'attendiez.",
+        fr: 'Qui vient chez vous, combien de personnes par an, et qui ne vient pas alors que vous l’attendiez.',
         nl: 'Wie komt bij u, hoeveel mensen per jaar, en wie komt niet hoewel u dat verwachtte.',
         en: 'Who comes to you, how many people a year, and who does not come although you expected them.',
       },
@@ -618,7 +618,7 @@ const portrait: StepData = {
       kind: 'list',
       label: { fr: 'Pratiques', nl: 'Praktijken', en: 'Practices' },
       help: {
-        fr: "Vos façons de produire, d'accueillir, d'employer, de fixer les prix, de décider. Ce sont elles que l'on oublie le plus souvent de décrire.",
+        fr: 'Vos façons de produire, d’accueillir, d’employer, de fixer les prix, de décider. Ce sont elles que l’on oublie le plus souvent de décrire.',
         nl: 'Uw manier van produceren, onthalen, tewerkstellen, prijzen bepalen, beslissen. Die worden het vaakst vergeten.',
         en: 'Your ways of producing, welcoming, employing, pricing, deciding. These are most often forgotten.',
       },
@@ -656,7 +656,7 @@ const portrait: StepData = {
       kind: 'longText',
       label: { fr: 'Gouvernance', nl: 'Bestuur en besluitvorming', en: 'Governance' },
       help: {
-        fr: "Qui décide de quoi, qui siège où, et quelle place ont les personnes accompagnées et l'équipe.",
+        fr: 'Qui décide de quoi, qui siège où, et quelle place ont les personnes accompagnées et l’équipe.',
         nl: 'Wie beslist waarover, wie zetelt waar, en welke plaats hebben begeleide personen en het team.',
         en: 'Who decides what, who sits where, and what place people supported and the team have.',
       },
@@ -715,17 +715,17 @@ const portrait: StepData = {
       key: 'questionsInTheAir',
       kind: 'longText',
       label: {
-        fr: "Questions qui reviennent dans l'équipe",
+        fr: 'Questions qui reviennent dans l’équipe',
         nl: 'Vragen die in het team terugkeren',
         en: 'Questions that keep coming up in the team',
       },
       help: {
-        fr: "Ce que l'on se demande en réunion ou à la pause. Vous y trouverez la matière de votre question évaluative.",
+        fr: 'Ce que l’on se demande en réunion ou à la pause. Vous y trouverez la matière de votre question évaluative.',
         nl: 'Wat mensen zich afvragen in vergaderingen of tijdens de pauze. Daar vindt u stof voor uw evaluatievraag.',
         en: 'What people wonder about in meetings or over coffee. This is raw material for your evaluation question.',
       },
       example: {
-        fr: "Que deviennent les gens après leur départ ? Pourquoi voit-on si peu de femmes à l'atelier ?",
+        fr: 'Que deviennent les gens après leur départ ? Pourquoi voit-on si peu de femmes à l’atelier ?',
         nl: 'Wat wordt er van mensen na hun vertrek? Waarom zien we zo weinig vrouwen in het atelier?',
         en: 'What becomes of people after they leave? Why do we see so few women in the workshop?',
       },
@@ -736,7 +736,7 @@ const portrait: StepData = {
 const territory: StepData = {
   code: '1.4',
   title: {
-    fr: "Situer l'entreprise dans son territoire",
+    fr: 'Situer l’entreprise dans son territoire',
     nl: 'De onderneming in haar gebied plaatsen',
     en: 'Place the enterprise in its territory',
   },
@@ -744,21 +744,21 @@ const territory: StepData = {
   leads: ['contributor'],
   joins: ['coach'],
   summary: {
-    fr: "Choisir votre zone d'intervention, lire sa fiche de contexte et y ajouter ce que vous savez du terrain.",
+    fr: 'Choisir votre zone d’intervention, lire sa fiche de contexte et y ajouter ce que vous savez du terrain.',
     nl: 'Uw werkingsgebied kiezen, de contextfiche lezen en aanvullen met wat u van het terrein weet.',
     en: 'Choose your service area, read its context sheet and add what you know from the field.',
   },
   why: {
-    fr: "Un même effet n'a pas le même poids partout. Quelques chiffres du territoire aident à voir qui vous touchez, qui vous ne touchez pas, et dans quelles conditions vous travaillez.",
+    fr: 'Un même effet n’a pas le même poids partout. Quelques chiffres du territoire aident à voir qui vous touchez, qui vous ne touchez pas, et dans quelles conditions vous travaillez.',
     nl: 'Hetzelfde effect weegt niet overal even zwaar. Enkele cijfers over het gebied tonen wie u bereikt, wie niet, en in welke omstandigheden u werkt.',
     en: 'The same effect does not weigh the same everywhere. A few figures on the territory help you see whom you reach, whom you do not, and in what conditions you work.',
   },
   guidance: {
     fr: [
-      "La zone d'intervention est l'endroit où vivent les personnes que vous servez. Elle ne se limite pas toujours à la commune du siège.",
+      'La zone d’intervention est l’endroit où vivent les personnes que vous servez. Elle ne se limite pas toujours à la commune du siège.',
       'Lisez la fiche RACINES une première fois sans rien noter, puis retenez trois à cinq chiffres qui parlent de votre travail.',
       'Comparez avec votre expérience. Un écart entre le chiffre et le terrain est une information, pas une erreur.',
-      "Regardez l'année, la source et la note de périmètre de chaque chiffre, surtout si vous comparez de part et d'autre de la frontière.",
+      'Regardez l’année, la source et la note de périmètre de chaque chiffre, surtout si vous comparez de part et d’autre de la frontière.',
     ],
     nl: [
       'Het werkingsgebied is waar de mensen wonen voor wie u werkt. Dat is niet altijd enkel de gemeente van uw zetel.',
@@ -785,7 +785,7 @@ const territory: StepData = {
     {
       key: 'serviceArea',
       kind: 'longText',
-      label: { fr: "Zone d'intervention", nl: 'Werkingsgebied', en: 'Service area' },
+      label: { fr: 'Zone d’intervention', nl: 'Werkingsgebied', en: 'Service area' },
       help: {
         fr: 'Communes, arrondissements ou quartiers. Dites comment vous le savez.',
         nl: 'Gemeenten, arrondissementen of wijken. Noteer hoe u dat weet.',
@@ -811,7 +811,7 @@ const territory: StepData = {
           key: 'meaning',
           kind: 'longText',
           label: {
-            fr: "Ce qu'il dit de notre travail",
+            fr: 'Ce qu’il dit de notre travail',
             nl: 'Wat het zegt over ons werk',
             en: 'What it says about our work',
           },
@@ -848,7 +848,7 @@ const territory: StepData = {
         en: 'People of the territory we do not reach',
       },
       help: {
-        fr: "Et ce qui l'explique, à votre avis.",
+        fr: 'Et ce qui l’explique, à votre avis.',
         nl: 'En hoe dat volgens u komt.',
         en: 'And what explains it, in your view.',
       },
@@ -872,7 +872,7 @@ const stakeholders: StepData = {
     en: 'Name the groups concerned by your action and say what each gives, expects and experiences.',
   },
   why: {
-    fr: "Un effet est toujours un effet pour quelqu'un. La carte montre aussi qui n'a pas encore été entendu.",
+    fr: 'Un effet est toujours un effet pour quelqu’un. La carte montre aussi qui n’a pas encore été entendu.',
     nl: 'Een effect is altijd een effect voor iemand. De kaart toont ook wie nog niet gehoord is.',
     en: 'An effect is always an effect for someone. The map also shows who has not yet been heard.',
   },
@@ -880,7 +880,7 @@ const stakeholders: StepData = {
     fr: [
       'Écrivez un groupe par papier, sans trier. Pensez aussi aux familles, au voisinage, aux personnes parties et à celles en attente.',
       'Parlez de groupes assez petits pour être vrais : « les jeunes en stage » plutôt que « les jeunes ».',
-      "Pour chaque groupe, demandez à quelqu'un qui en fait partie si la description est juste.",
+      'Pour chaque groupe, demandez à quelqu’un qui en fait partie si la description est juste.',
       'Placez les groupes selon deux axes : à quel point ils sont concernés, à quel point ils peuvent agir. Les groupes très concernés et peu influents méritent une attention particulière.',
     ],
     nl: [
@@ -942,7 +942,7 @@ const stakeholders: StepData = {
         {
           key: 'involvement',
           kind: 'choice',
-          label: { fr: "Participation à l'évaluation", nl: 'Rol in de evaluatie', en: 'Part in the evaluation' },
+          label: { fr: 'Participation à l’évaluation', nl: 'Rol in de evaluatie', en: 'Part in the evaluation' },
           options: involvementLevels,
         },
       ],
@@ -952,14 +952,14 @@ const stakeholders: StepData = {
     {
       key: 'rarelyHeard',
       kind: 'longText',
-      label: { fr: "Groupes que l'on entend peu", nl: 'Groepen die weinig gehoord worden', en: 'Groups rarely heard' },
+      label: { fr: 'Groupes que l’on entend peu', nl: 'Groepen die weinig gehoord worden', en: 'Groups rarely heard' },
       help: {
         fr: 'Dites ce qui les empêche de parler et ce qui pourrait aider.',
         nl: 'Noteer wat hen belet te spreken en wat zou kunnen helpen.',
         en: 'Say what keeps them from speaking and what could help.',
       },
       example: {
-        fr: "Les équipes de nuit : aucune réunion à leurs heures. Passer au changement d'équipe, à 5 h 45.",
+        fr: 'Les équipes de nuit : aucune réunion à leurs heures. Passer au changement d’équipe, à 5 h 45.',
         nl: 'De nachtploeg: er is nooit een vergadering op hun uren. Langsgaan bij de ploegwissel om 5.45 uur.',
         en: 'The night shift: no meeting at their hours. Drop by at the change of shift, at 5:45.',
       },
@@ -988,12 +988,12 @@ const impactMap: StepData = {
   leads: ['coConstructionGroup'],
   joins: ['manager', 'coach'],
   summary: {
-    fr: "Relier vos activités et vos pratiques à ce qu'elles changent, pour qui et dans quel domaine.",
+    fr: 'Relier vos activités et vos pratiques à ce qu’elles changent, pour qui et dans quel domaine.',
     nl: 'Uw activiteiten en praktijken verbinden met wat ze veranderen, voor wie en in welk domein.',
     en: 'Link your activities and practices to what they change, for whom and in which domain.',
   },
   why: {
-    fr: "La carte met sur la table ce que chacun croit sans le dire. Elle aide à choisir ce qui vaut la peine d'être regardé de près.",
+    fr: 'La carte met sur la table ce que chacun croit sans le dire. Elle aide à choisir ce qui vaut la peine d’être regardé de près.',
     nl: 'De kaart legt op tafel wat iedereen gelooft maar niet uitspreekt. Ze helpt kiezen wat een nadere blik waard is.',
     en: 'The map puts on the table what everyone believes without saying it. It helps you choose what is worth a closer look.',
   },
@@ -1001,9 +1001,9 @@ const impactMap: StepData = {
     fr: [
       'Remplissez une ligne par lien : telle activité ou pratique change telle chose pour tel groupe.',
       'Gardez des chaînes courtes. Deux liens solides valent mieux que six liens espérés.',
-      "Cherchez aussi l'inattendu et le gênant : fatigue, dépendance, personnes découragées, concurrence avec un voisin.",
-      "Parcourez les cinq domaines : économique, social, politique, environnemental, territorial. Un domaine vide n'est pas un défaut.",
-      "Pour chaque lien, écrivez ce qui doit être vrai pour qu'il tienne. C'est là que se cachent les bonnes questions.",
+      'Cherchez aussi l’inattendu et le gênant : fatigue, dépendance, personnes découragées, concurrence avec un voisin.',
+      'Parcourez les cinq domaines : économique, social, politique, environnemental, territorial. Un domaine vide n’est pas un défaut.',
+      'Pour chaque lien, écrivez ce qui doit être vrai pour qu’il tienne. C’est là que se cachent les bonnes questions.',
       'Terminez par un choix en groupe : trois à cinq effets que vous voulez comprendre en priorité.',
     ],
     nl: [
@@ -1063,7 +1063,7 @@ const impactMap: StepData = {
         {
           key: 'nature',
           kind: 'choice',
-          label: { fr: "Nature de l'effet", nl: 'Aard van het effect', en: 'Nature of the effect' },
+          label: { fr: 'Nature de l’effet', nl: 'Aard van het effect', en: 'Nature of the effect' },
           options: [
             { code: 'intended', label: { fr: 'Recherché', nl: 'Bedoeld', en: 'Intended' } },
             {
@@ -1095,7 +1095,7 @@ const impactMap: StepData = {
         en: 'What else contributes to these effects',
       },
       help: {
-        fr: "D'autres services, la famille, la conjoncture. Vous parlerez de votre contribution, pas d'une cause unique.",
+        fr: 'D’autres services, la famille, la conjoncture. Vous parlerez de votre contribution, pas d’une cause unique.',
         nl: 'Andere diensten, familie, de conjunctuur. U spreekt over uw bijdrage, niet over één oorzaak.',
         en: 'Other services, family, the economy. You will speak of your contribution, not of a single cause.',
       },
@@ -1120,7 +1120,7 @@ const impactMap: StepData = {
       kind: 'longText',
       label: { fr: 'Liens dont nous doutons', nl: 'Verbanden waaraan we twijfelen', en: 'Links we doubt' },
       help: {
-        fr: "Les doutes sont utiles : gardez-les avec le nom de qui les porte, si la personne est d'accord.",
+        fr: 'Les doutes sont utiles : gardez-les avec le nom de qui les porte, si la personne est d’accord.',
         nl: 'Twijfel is nuttig: bewaar hem met de naam van wie hem uit, als die persoon dat goed vindt.',
         en: 'Doubts are useful: keep them, with the name of who holds them if that person agrees.',
       },
@@ -1151,7 +1151,7 @@ const question: StepData = {
   guidance: {
     fr: [
       'Relisez le portrait et les effets prioritaires, puis écrivez de deux à cinq questions, sans chercher la phrase parfaite.',
-      "Relisez chacune avec les sept repères. Un repère manquant n'élimine pas la question : il montre ce qu'il faut retravailler.",
+      'Relisez chacune avec les sept repères. Un repère manquant n’élimine pas la question : il montre ce qu’il faut retravailler.',
       'Lisez les candidates à des personnes qui ne sont pas de la direction. Notez leurs mots et leurs réactions.',
       'Choisissez en groupe. Écrivez aussi pourquoi les autres ne sont pas retenues : elles serviront peut-être au prochain cycle.',
       'Complétez la fiche : à quoi servira la réponse, pour qui, sur quel périmètre, avec combien de jours.',
@@ -1198,7 +1198,7 @@ const question: StepData = {
           kind: 'longText',
           label: { fr: 'La question', nl: 'De vraag', en: 'The question' },
           example: {
-            fr: "Comment, et pour qui, le travail en binôme change-t-il la façon d'oser demander de l'aide pendant les six premiers mois ?",
+            fr: 'Comment, et pour qui, le travail en binôme change-t-il la façon d’oser demander de l’aide pendant les six premiers mois ?',
             nl: 'Hoe en voor wie verandert werken in duo de durf om hulp te vragen in de eerste zes maanden?',
             en: 'How, and for whom, does working in pairs change the readiness to ask for help during the first six months?',
           },
@@ -1214,7 +1214,7 @@ const question: StepData = {
           key: 'whyNot',
           kind: 'longText',
           label: {
-            fr: "Si elle n'est pas retenue : pourquoi",
+            fr: 'Si elle n’est pas retenue : pourquoi',
             nl: 'Indien niet gekozen: waarom niet',
             en: 'If not chosen: why not',
           },
@@ -1260,7 +1260,7 @@ const question: StepData = {
         en: 'What settled the choice, and what makes it the question of the moment.',
       },
       example: {
-        fr: "Trois groupes sur quatre l'ont placée en tête, et l'accueil des nouvelles personnes se réorganise à l'automne.",
+        fr: 'Trois groupes sur quatre l’ont placée en tête, et l’accueil des nouvelles personnes se réorganise à l’automne.',
         nl: 'Drie van de vier groepen zetten ze bovenaan, en het onthaal van nieuwe mensen verandert in het najaar.',
         en: 'Three groups out of four put it first, and the way newcomers are welcomed will be reorganised in autumn.',
       },
@@ -1303,7 +1303,7 @@ const question: StepData = {
         en: 'Who will decide, what and when.',
       },
       example: {
-        fr: "En mars, le conseil d'administration choisira de garder, d'allonger ou de revoir la période en binôme.",
+        fr: 'En mars, le conseil d’administration choisira de garder, d’allonger ou de revoir la période en binôme.',
         nl: 'In maart kiest de raad van bestuur of de periode in duo blijft, langer wordt of verandert.',
         en: 'In March the board will choose to keep, lengthen or rethink the period in pairs.',
       },
@@ -1334,7 +1334,7 @@ const question: StepData = {
         en: 'Who, where, from when to when. Also say what stays outside.',
       },
       example: {
-        fr: "Les personnes arrivées entre septembre 2017 et juin 2018 dans les deux ateliers ; pas l'équipe des livraisons.",
+        fr: 'Les personnes arrivées entre septembre 2017 et juin 2018 dans les deux ateliers ; pas l’équipe des livraisons.',
         nl: 'Wie tussen september 2017 en juni 2018 in een van beide ateliers begon; niet de ploeg van de leveringen.',
         en: 'People who joined either workshop between September 2017 and June 2018; not the delivery crew.',
       },
@@ -1356,7 +1356,7 @@ const question: StepData = {
       kind: 'choices',
       label: { fr: 'Domaines concernés', nl: 'Betrokken domeinen', en: 'Domains concerned' },
       help: {
-        fr: "Ceux que la question touche vraiment. Il n'est pas utile de tout cocher.",
+        fr: 'Ceux que la question touche vraiment. Il n’est pas utile de tout cocher.',
         nl: 'Alleen de domeinen die de vraag echt raakt. Alles aankruisen is niet nodig.',
         en: 'Those the question really touches. There is no need to tick them all.',
       },
@@ -1377,7 +1377,7 @@ const question: StepData = {
           kind: 'longText',
           label: { fr: 'Sous-question', nl: 'Deelvraag', en: 'Sub-question' },
           example: {
-            fr: "À quels moments demande-t-on de l'aide, et à qui ?",
+            fr: 'À quels moments demande-t-on de l’aide, et à qui ?',
             nl: 'Op welke momenten vraagt men hulp, en aan wie?',
             en: 'At which moments do people ask for help, and whom do they ask?',
           },
@@ -1399,7 +1399,7 @@ const question: StepData = {
         en: 'Who, how, and what it changed in the question.',
       },
       example: {
-        fr: "Quatre personnes de l'atelier et une personne du service social du CPAS, à la pause de midi. Le mot « autonomie » a été remplacé par « oser demander ».",
+        fr: 'Quatre personnes de l’atelier et une personne du service social du CPAS, à la pause de midi. Le mot « autonomie » a été remplacé par « oser demander ».',
         nl: 'Vier mensen uit het atelier en een maatschappelijk werker van het OCMW, tijdens de middagpauze. Het woord “autonomie” werd “durven vragen”.',
         en: 'Four people from the workshop and a welfare officer, over the lunch break. The word “autonomy” became “daring to ask”.',
       },
@@ -1412,7 +1412,7 @@ const gate: GateData = {
   code: 'G1',
   title: { fr: 'Accord sur la question', nl: 'Akkoord over de vraag', en: 'Agreement on the question' },
   summary: {
-    fr: "L'entreprise et son coach relisent la fiche ensemble et décident de la suite. C'est un accord, pas un examen ; vous pourrez y revenir.",
+    fr: 'L’entreprise et son coach relisent la fiche ensemble et décident de la suite. C’est un accord, pas un examen ; vous pourrez y revenir.',
     nl: 'De onderneming en haar coach lezen de fiche samen en beslissen hoe het verder gaat. Dit is een akkoord, geen examen; u kunt erop terugkomen.',
     en: 'The enterprise and its coach read the sheet together and decide what comes next. It is an agreement, not an exam; you can come back to it.',
   },
@@ -1425,7 +1425,7 @@ const gate: GateData = {
         en: 'The question sheet is complete',
       },
       help: {
-        fr: "La question, sa raison d'être, son périmètre et son usage sont écrits.",
+        fr: 'La question, sa raison d’être, son périmètre et son usage sont écrits.',
         nl: 'De vraag, de reden, de afbakening en het gebruik zijn opgeschreven.',
         en: 'The question, its reason, its scope and its use are written down.',
       },
@@ -1439,7 +1439,7 @@ const gate: GateData = {
         en: 'At least one stakeholder outside management has been consulted',
       },
       help: {
-        fr: "Dites qui, même s'il s'agit d'une seule conversation.",
+        fr: 'Dites qui, même s’il s’agit d’une seule conversation.',
         nl: 'Noteer wie, ook als het om één gesprek gaat.',
         en: 'Say who, even if it was a single conversation.',
       },
@@ -1479,7 +1479,7 @@ const gate: GateData = {
       code: 'pass',
       label: { fr: 'Poursuivre', nl: 'Doorgaan', en: 'Go on' },
       help: {
-        fr: "La question est prête ; la phase suivante s'ouvre.",
+        fr: 'La question est prête ; la phase suivante s’ouvre.',
         nl: 'De vraag is klaar; de volgende fase gaat open.',
         en: 'The question is ready; the next phase opens.',
       },
@@ -1488,7 +1488,7 @@ const gate: GateData = {
       code: 'passWithRemarks',
       label: { fr: 'Poursuivre avec des remarques', nl: 'Doorgaan met opmerkingen', en: 'Go on with remarks' },
       help: {
-        fr: "La phase suivante s'ouvre. Les points à garder en tête sont notés.",
+        fr: 'La phase suivante s’ouvre. Les points à garder en tête sont notés.',
         nl: 'De volgende fase gaat open. Aandachtspunten zijn genoteerd.',
         en: 'The next phase opens. Points to bear in mind are noted.',
       },
@@ -1504,9 +1504,9 @@ const gate: GateData = {
     },
     {
       code: 'stop',
-      label: { fr: "S'arrêter ici", nl: 'Hier stoppen', en: 'Stop here' },
+      label: { fr: 'S’arrêter ici', nl: 'Hier stoppen', en: 'Stop here' },
       help: {
-        fr: "La démarche s'arrête, avec sa raison. Tout ce qui est écrit reste à vous et peut être exporté.",
+        fr: 'La démarche s’arrête, avec sa raison. Tout ce qui est écrit reste à vous et peut être exporté.',
         nl: 'Het traject stopt, met de reden erbij. Alles wat geschreven is, blijft van u en kan geëxporteerd worden.',
         en: 'The evaluation stops, with its reason. Everything written remains yours and can be exported.',
       },

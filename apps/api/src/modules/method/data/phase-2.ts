@@ -14,16 +14,16 @@ const breakDown: StepData = {
     en: 'For each sub-question, say how you would recognise an answer and where to look for it.',
   },
   why: {
-    fr: "Des mots comme « confiance » ou « lien » ne veulent pas dire la même chose pour tout le monde. La grille met ces sens d'accord avant que l'on récolte quoi que ce soit.",
+    fr: 'Des mots comme « confiance » ou « lien » ne veulent pas dire la même chose pour tout le monde. La grille met ces sens d’accord avant que l’on récolte quoi que ce soit.',
     nl: 'Woorden als “vertrouwen” of “verbinding” betekenen niet voor iedereen hetzelfde. Het rooster brengt die betekenissen samen voordat u iets verzamelt.',
     en: 'Words such as “confidence” or “belonging” do not mean the same to everyone. The grid settles their meaning before anything is collected.',
   },
   guidance: {
     fr: [
-      "Prenez une sous-question à la fois. Demandez au groupe : « qu'est-ce qui nous ferait dire oui, et qu'est-ce qui nous ferait dire non ? »",
+      'Prenez une sous-question à la fois. Demandez au groupe : « qu’est-ce qui nous ferait dire oui, et qu’est-ce qui nous ferait dire non ? »',
       'Chaque réponse est un critère. Deux ou trois critères par sous-question suffisent.',
-      "Cherchez ensuite des signes : ce que l'on pourrait voir, entendre ou compter. Un geste ou une phrase vaut autant qu'un nombre.",
-      "Notez où ces signes se trouvent peut-être déjà, avant d'imaginer une nouvelle enquête.",
+      'Cherchez ensuite des signes : ce que l’on pourrait voir, entendre ou compter. Un geste ou une phrase vaut autant qu’un nombre.',
+      'Notez où ces signes se trouvent peut-être déjà, avant d’imaginer une nouvelle enquête.',
       'Si deux groupes ne mettent pas la même chose derrière un mot, gardez les deux définitions et dites-le.',
     ],
     nl: [
@@ -41,7 +41,7 @@ const breakDown: StepData = {
       'If two groups mean different things by a word, keep both definitions and say so.',
     ],
   },
-  artefact: { fr: "Grille d'évaluation", nl: 'Evaluatierooster', en: 'Evaluation grid' },
+  artefact: { fr: 'Grille d’évaluation', nl: 'Evaluatierooster', en: 'Evaluation grid' },
   tool: 'form',
   light: 'own',
   typicalDays: 14,
@@ -67,7 +67,7 @@ const breakDown: StepData = {
             en: 'What would make you say yes.',
           },
           example: {
-            fr: "On ose dire que l'on n'a pas compris",
+            fr: 'On ose dire que l’on n’a pas compris',
             nl: 'Men durft te zeggen dat men iets niet begrijpt',
             en: 'People dare to say they have not understood',
           },
@@ -83,7 +83,7 @@ const breakDown: StepData = {
           },
           example: {
             fr: 'Questions posées pendant la réunion du lundi ; récits des duos ; part des personnes qui disent « souvent »',
-            nl: "Vragen op het overleg van maandag; verhalen van de duo's; aandeel dat “vaak” antwoordt",
+            nl: 'Vragen op het overleg van maandag; verhalen van de duo’s; aandeel dat “vaak” antwoordt',
             en: 'Questions asked at the Monday meeting; accounts from the pairs; share of people answering “often”',
           },
         },
@@ -127,21 +127,21 @@ export const chooseMethods: StepData = {
   leads: ['manager', 'coach'],
   joins: ['researcher'],
   summary: {
-    fr: "Choisir comment récolter l'information, selon vos critères, les personnes à entendre et vos moyens.",
+    fr: 'Choisir comment récolter l’information, selon vos critères, les personnes à entendre et vos moyens.',
     nl: 'Kiezen hoe u informatie verzamelt, volgens uw criteria, de mensen die u wilt horen en uw middelen.',
     en: 'Choose how to collect information, according to your criteria, the people to hear and your means.',
   },
   why: {
-    fr: "Aucune méthode ne montre tout. En croiser deux, l'une plutôt chiffrée et l'autre plutôt racontée, donne des constats plus sûrs et plus vivants.",
+    fr: 'Aucune méthode ne montre tout. En croiser deux, l’une plutôt chiffrée et l’autre plutôt racontée, donne des constats plus sûrs et plus vivants.',
     nl: 'Geen enkele methode toont alles. Twee methoden combineren, de ene met cijfers en de andere met verhalen, geeft stevigere en levendigere bevindingen.',
     en: 'No method shows everything. Crossing two, one rather in figures and one rather in stories, gives findings that are sounder and more alive.',
   },
   guidance: {
     fr: [
-      "Regardez d'abord les données que vous avez déjà. Elles coûtent peu et ne dérangent personne.",
-      "Beaucoup de personnes et des réponses courtes : questionnaire ou registre d'indicateurs. Comprendre un cheminement : entretien ou récit de vie. Faire émerger des avis partagés ou opposés : groupe de discussion. Voir ce qui ne se dit pas : observation.",
+      'Regardez d’abord les données que vous avez déjà. Elles coûtent peu et ne dérangent personne.',
+      'Beaucoup de personnes et des réponses courtes : questionnaire ou registre d’indicateurs. Comprendre un cheminement : entretien ou récit de vie. Faire émerger des avis partagés ou opposés : groupe de discussion. Voir ce qui ne se dit pas : observation.',
       'Pensez aux personnes : lire, écrire, parler en groupe ou au téléphone ne va pas de soi pour tout le monde.',
-      "Comptez le temps après la collecte : une heure d'entretien demande deux à trois heures d'écoute et de notes.",
+      'Comptez le temps après la collecte : une heure d’entretien demande deux à trois heures d’écoute et de notes.',
       'Retenez au moins deux méthodes, et rarement plus de trois. Écrivez aussi ce que vous laissez de côté.',
     ],
     nl: [
@@ -187,7 +187,7 @@ export const chooseMethods: StepData = {
       },
       example: {
         fr: 'Questionnaire court sur tablette, lu à voix haute, pour toutes les personnes présentes en mai. Six entretiens pour comprendre ce qui se passe dans les duos.',
-        nl: "Een korte enquête op tablet, voorgelezen, voor iedereen die in mei aanwezig is. Zes interviews om te begrijpen wat er in de duo's gebeurt.",
+        nl: 'Een korte enquête op tablet, voorgelezen, voor iedereen die in mei aanwezig is. Zes interviews om te begrijpen wat er in de duo’s gebeurt.',
         en: 'A short survey on a tablet, read aloud, for everyone present in May. Six interviews to understand what happens within the pairs.',
       },
       expected: true,
@@ -201,7 +201,7 @@ export const chooseMethods: StepData = {
         en: 'Existing data we will use',
       },
       help: {
-        fr: "Leur période, leur qualité, et si les personnes savent qu'elles serviront à cela.",
+        fr: 'Leur période, leur qualité, et si les personnes savent qu’elles serviront à cela.',
         nl: 'De periode, de kwaliteit, en of mensen weten dat ze hiervoor dienen.',
         en: 'Their period, their quality, and whether people know they will be used for this.',
       },
@@ -235,7 +235,7 @@ export const chooseMethods: StepData = {
       kind: 'longText',
       label: { fr: 'Aide dont nous avons besoin', nl: 'Hulp die we nodig hebben', en: 'Help we need' },
       help: {
-        fr: "Du coach, de l'équipe de recherche, d'une personne neutre pour mener les entretiens.",
+        fr: 'Du coach, de l’équipe de recherche, d’une personne neutre pour mener les entretiens.',
         nl: 'Van de coach, van onderzoekers, van iemand neutraal om de interviews te doen.',
         en: 'From the coach, from researchers, from someone neutral to hold the interviews.',
       },
@@ -250,21 +250,21 @@ const indicators: StepData = {
   leads: ['contributor', 'coConstructionGroup'],
   joins: ['coach'],
   summary: {
-    fr: "Transformer les signes retenus en indicateurs clairs, chiffrés ou racontés, que quelqu'un peut suivre.",
+    fr: 'Transformer les signes retenus en indicateurs clairs, chiffrés ou racontés, que quelqu’un peut suivre.',
     nl: 'De gekozen tekens omzetten in duidelijke indicatoren, in cijfers of in woorden, die iemand kan bijhouden.',
     en: 'Turn the chosen signs into clear indicators, in figures or in words, that someone can keep up.',
   },
   why: {
-    fr: "Un indicateur bien décrit se comprend encore dans deux ans, même si la personne qui l'a écrit est partie. Il éclaire un critère ; il ne le remplace pas.",
+    fr: 'Un indicateur bien décrit se comprend encore dans deux ans, même si la personne qui l’a écrit est partie. Il éclaire un critère ; il ne le remplace pas.',
     nl: 'Een goed beschreven indicator begrijpt u over twee jaar nog, ook als wie hem schreef vertrokken is. Hij verheldert een criterium; hij vervangt het niet.',
     en: 'A well described indicator is still understood in two years, even if its author has left. It sheds light on a criterion; it does not replace it.',
   },
   guidance: {
     fr: [
-      "Partez des critères de la grille, jamais d'une liste toute faite. Un à deux indicateurs par critère.",
+      'Partez des critères de la grille, jamais d’une liste toute faite. Un à deux indicateurs par critère.',
       'Mettez côte à côte des indicateurs chiffrés (une part, un nombre) et des indicateurs en mots (un type de récit, une scène observée).',
-      "Décrivez ce qui est compté et ce qui ne l'est pas. Lisez la définition à quelqu'un de l'équipe : compterait-on la même chose ?",
-      "Nommez la source, le moment et la personne qui s'en charge. Si personne n'en a le temps, renoncez à l'indicateur.",
+      'Décrivez ce qui est compté et ce qui ne l’est pas. Lisez la définition à quelqu’un de l’équipe : compterait-on la même chose ?',
+      'Nommez la source, le moment et la personne qui s’en charge. Si personne n’en a le temps, renoncez à l’indicateur.',
       'Si un financeur utilise sa propre grille, notez la correspondance. Vos indicateurs restent les vôtres.',
     ],
     nl: [
@@ -283,7 +283,7 @@ const indicators: StepData = {
     ],
   },
   artefact: {
-    fr: "Fiches d'indicateurs et table de correspondance",
+    fr: 'Fiches d’indicateurs et table de correspondance',
     nl: 'Indicatorfiches en concordantietabel',
     en: 'Indicator sheets and crosswalk',
   },
@@ -296,7 +296,7 @@ const indicators: StepData = {
       kind: 'list',
       label: { fr: 'Indicateurs', nl: 'Indicatoren', en: 'Indicators' },
       help: {
-        fr: "De quatre à douze. Mieux vaut peu d'indicateurs tenus à jour.",
+        fr: 'De quatre à douze. Mieux vaut peu d’indicateurs tenus à jour.',
         nl: 'Vier tot twaalf. Liever weinig indicatoren die u bijhoudt.',
         en: 'Four to twelve. Better a few that are kept up to date.',
       },
@@ -345,7 +345,7 @@ const indicators: StepData = {
         {
           key: 'responsible',
           kind: 'shortText',
-          label: { fr: "Qui s'en charge", nl: 'Wie het opneemt', en: 'Who takes care of it' },
+          label: { fr: 'Qui s’en charge', nl: 'Wie het opneemt', en: 'Who takes care of it' },
         },
       ],
       max: 20,
@@ -356,7 +356,7 @@ const indicators: StepData = {
       kind: 'longText',
       label: { fr: 'Situation de départ', nl: 'Nulmeting', en: 'Baseline' },
       help: {
-        fr: "Ce que vous savez d'avant. Si rien n'a été noté à l'époque, dites que le départ sera reconstitué par les souvenirs.",
+        fr: 'Ce que vous savez d’avant. Si rien n’a été noté à l’époque, dites que le départ sera reconstitué par les souvenirs.',
         nl: 'Wat u over vroeger weet. Is er toen niets genoteerd, zeg dan dat het begin uit herinneringen wordt samengesteld.',
         en: 'What you know from before. If nothing was noted at the time, say that the start will be rebuilt from memory.',
       },
@@ -365,9 +365,9 @@ const indicators: StepData = {
       key: 'crosswalk',
       kind: 'list',
       label: {
-        fr: "Correspondance avec la grille d'un financeur",
+        fr: 'Correspondance avec la grille d’un financeur',
         nl: 'Overeenkomst met het rooster van een financier',
-        en: "Match with a funder's grid",
+        en: 'Match with a funder’s grid',
       },
       help: {
         fr: 'À remplir seulement si un partenaire vous le demande ou si cela vous évite un double travail.',
@@ -382,7 +382,7 @@ const indicators: StepData = {
           label: {
             fr: 'Point de la grille du financeur',
             nl: 'Punt in het rooster van de financier',
-            en: "Item in the funder's grid",
+            en: 'Item in the funder’s grid',
           },
         },
         {
@@ -412,18 +412,18 @@ const planCollection: StepData = {
     en: 'Decide who will be heard, when, how and in which languages, and protect those who answer.',
   },
   why: {
-    fr: "Les gens parlent librement quand ils savent à quoi servira leur parole et qu'ils peuvent refuser. Un plan écrit évite aussi d'oublier les personnes les moins visibles.",
+    fr: 'Les gens parlent librement quand ils savent à quoi servira leur parole et qu’ils peuvent refuser. Un plan écrit évite aussi d’oublier les personnes les moins visibles.',
     nl: 'Mensen spreken vrij als ze weten waarvoor hun woorden dienen en als ze mogen weigeren. Een geschreven plan voorkomt ook dat u de minst zichtbare mensen vergeet.',
     en: 'People speak freely when they know what their words will be used for and that they may refuse. A written plan also keeps you from forgetting the least visible.',
   },
   guidance: {
     fr: [
       'Pour chaque méthode, écrivez quel groupe, combien de personnes sur combien, à quelles dates et par quel canal.',
-      "Choisissez les personnes d'une façon que vous pourriez expliquer. Ne prenez pas seulement celles qui vont bien ou qui sont faciles à joindre.",
-      "Rédigez un texte d'accord en quelques phrases simples : qui demande, pourquoi, ce qui sera fait des réponses, comment se retirer. Demandez un accord à part pour chaque citation.",
+      'Choisissez les personnes d’une façon que vous pourriez expliquer. Ne prenez pas seulement celles qui vont bien ou qui sont faciles à joindre.',
+      'Rédigez un texte d’accord en quelques phrases simples : qui demande, pourquoi, ce qui sera fait des réponses, comment se retirer. Demandez un accord à part pour chaque citation.',
       'Récoltez le moins de données personnelles possible. Souvent, ni le nom ni la date de naissance ne sont nécessaires.',
       'Si vous vous adressez à des personnes mineures ou sous protection, ou si le sujet est sensible, parlez-en au coach avant de commencer.',
-      "Évitez que la personne qui accompagne quelqu'un au quotidien mène aussi son entretien.",
+      'Évitez que la personne qui accompagne quelqu’un au quotidien mène aussi son entretien.',
     ],
     nl: [
       'Schrijf per methode op welke groep u hoort, hoeveel mensen op hoeveel, op welke data en via welk kanaal.',
@@ -443,7 +443,7 @@ const planCollection: StepData = {
     ],
   },
   artefact: {
-    fr: "Plan de collecte et textes d'accord",
+    fr: 'Plan de collecte et textes d’accord',
     nl: 'Gegevensverzamelingsplan en toestemmingsteksten',
     en: 'Collection plan and consent texts',
   },
@@ -497,14 +497,14 @@ const planCollection: StepData = {
     {
       key: 'consentText',
       kind: 'longText',
-      label: { fr: "Texte d'accord", nl: 'Toestemmingstekst', en: 'Consent text' },
+      label: { fr: 'Texte d’accord', nl: 'Toestemmingstekst', en: 'Consent text' },
       help: {
         fr: 'À lire ou à faire lire avant toute question.',
         nl: 'Voor te lezen of te laten lezen voor de eerste vraag.',
         en: 'To be read, or read aloud, before any question.',
       },
       example: {
-        fr: "Nous voulons comprendre ce que l'atelier change, ou non, pour vous. Vous pouvez sauter une question ou arrêter quand vous le souhaitez, sans conséquence. Votre nom n'apparaîtra nulle part. Nous vous dirons en juin ce que nous avons appris.",
+        fr: 'Nous voulons comprendre ce que l’atelier change, ou non, pour vous. Vous pouvez sauter une question ou arrêter quand vous le souhaitez, sans conséquence. Votre nom n’apparaîtra nulle part. Nous vous dirons en juin ce que nous avons appris.',
         nl: 'We willen begrijpen wat het atelier voor u verandert, of niet. U mag een vraag overslaan of stoppen wanneer u wilt, zonder gevolgen. Uw naam komt nergens voor. In juni vertellen we u wat we geleerd hebben.',
         en: 'We want to understand what the workshop changes for you, or does not. You may skip a question or stop whenever you wish, with no consequences. Your name will appear nowhere. In June we will tell you what we have learned.',
       },
@@ -530,7 +530,7 @@ const planCollection: StepData = {
       kind: 'longText',
       label: { fr: 'Situations délicates', nl: 'Gevoelige situaties', en: 'Delicate situations' },
       help: {
-        fr: "Ce qui pourrait blesser ou exposer quelqu'un, et ce que vous ferez si cela arrive.",
+        fr: 'Ce qui pourrait blesser ou exposer quelqu’un, et ce que vous ferez si cela arrive.',
         nl: 'Wat iemand kan kwetsen of blootstellen, en wat u doet als dat gebeurt.',
         en: 'What could hurt or expose someone, and what you will do if it happens.',
       },
@@ -540,7 +540,7 @@ const planCollection: StepData = {
       kind: 'shortText',
       label: { fr: 'Durée de conservation', nl: 'Bewaartermijn', en: 'How long data are kept' },
       help: {
-        fr: "Pour les enregistrements, les notes et les réponses, avec la date d'effacement.",
+        fr: 'Pour les enregistrements, les notes et les réponses, avec la date d’effacement.',
         nl: 'Voor opnames, notities en antwoorden, met de datum waarop ze gewist worden.',
         en: 'For recordings, notes and answers, with the date of deletion.',
       },
@@ -573,22 +573,22 @@ const buildTools: StepData = {
   leads: ['contributor'],
   joins: ['coach', 'researcher'],
   summary: {
-    fr: "Écrire le questionnaire, le guide d'entretien, le déroulé du groupe ou le registre, dans les langues utiles.",
+    fr: 'Écrire le questionnaire, le guide d’entretien, le déroulé du groupe ou le registre, dans les langues utiles.',
     nl: 'De vragenlijst, de interviewleidraad, het draaiboek van de focusgroep of het register schrijven, in de nodige talen.',
     en: 'Write the questionnaire, interview guide, focus group outline or register, in the languages needed.',
   },
   why: {
     fr: 'La façon de demander change la réponse. Des questions simples, neutres et peu nombreuses respectent le temps des gens.',
     nl: 'Hoe u iets vraagt, bepaalt het antwoord. Weinig, eenvoudige en neutrale vragen respecteren de tijd van mensen.',
-    en: "The way you ask changes the answer. Few, simple and neutral questions respect people's time.",
+    en: 'The way you ask changes the answer. Few, simple and neutral questions respect people’s time.',
   },
   guidance: {
     fr: [
-      "Reprenez la grille : chaque question doit servir un critère. Si elle n'en sert aucun, retirez-la.",
+      'Reprenez la grille : chaque question doit servir un critère. Si elle n’en sert aucun, retirez-la.',
       'Dix minutes pour un questionnaire, une heure pour un entretien, une heure et demie pour un groupe.',
-      "Une idée par question. Laissez toujours une place pour « je ne sais pas », « cela n'a rien changé » et « c'est moins bien ».",
+      'Une idée par question. Laissez toujours une place pour « je ne sais pas », « cela n’a rien changé » et « c’est moins bien ».',
       'Pour les entretiens et récits de vie, préparez peu de questions et beaucoup de relances : « racontez-moi un moment où… ».',
-      "Écrivez d'abord dans la langue des personnes. Faites relire chaque traduction par quelqu'un qui la parle tous les jours.",
+      'Écrivez d’abord dans la langue des personnes. Faites relire chaque traduction par quelqu’un qui la parle tous les jours.',
     ],
     nl: [
       'Neem het rooster erbij: elke vraag moet een criterium dienen. Dient ze er geen, schrap ze dan.',
@@ -615,7 +615,7 @@ const buildTools: StepData = {
       kind: 'list',
       label: { fr: 'Outils préparés', nl: 'Voorbereide hulpmiddelen', en: 'Tools prepared' },
       item: [
-        { key: 'name', kind: 'shortText', label: { fr: "Nom de l'outil", nl: 'Naam', en: 'Name of the tool' } },
+        { key: 'name', kind: 'shortText', label: { fr: 'Nom de l’outil', nl: 'Naam', en: 'Name of the tool' } },
         {
           key: 'method',
           kind: 'choice',
@@ -643,12 +643,12 @@ const buildTools: StepData = {
       kind: 'longText',
       label: { fr: 'Questions principales', nl: 'Hoofdvragen', en: 'Main questions' },
       help: {
-        fr: "Les questions qui comptent le plus, telles qu'elles seront posées.",
+        fr: 'Les questions qui comptent le plus, telles qu’elles seront posées.',
         nl: 'De vragen die het meest tellen, zoals u ze zult stellen.',
         en: 'The questions that matter most, as they will be asked.',
       },
       example: {
-        fr: "La dernière fois que vous n'avez pas su faire quelque chose ici, que s'est-il passé ?",
+        fr: 'La dernière fois que vous n’avez pas su faire quelque chose ici, que s’est-il passé ?',
         nl: 'De laatste keer dat u hier iets niet kon, wat gebeurde er toen?',
         en: 'The last time you did not know how to do something here, what happened?',
       },
@@ -657,9 +657,9 @@ const buildTools: StepData = {
     {
       key: 'opening',
       kind: 'longText',
-      label: { fr: "Mots d'accueil", nl: 'Inleidende woorden', en: 'Opening words' },
+      label: { fr: 'Mots d’accueil', nl: 'Inleidende woorden', en: 'Opening words' },
       help: {
-        fr: "Deux ou trois phrases, dans un langage simple, avant le texte d'accord.",
+        fr: 'Deux ou trois phrases, dans un langage simple, avant le texte d’accord.',
         nl: 'Twee of drie zinnen in eenvoudige taal, voor de toestemmingstekst.',
         en: 'Two or three sentences in plain language, before the consent text.',
       },
@@ -699,7 +699,7 @@ const trial: StepData = {
     en: 'Try each tool with three to five people, correct it, then leave it as it is.',
   },
   why: {
-    fr: "Une heure d'essai épargne des semaines de réponses inutilisables. Figer la version permet de comparer toutes les réponses entre elles.",
+    fr: 'Une heure d’essai épargne des semaines de réponses inutilisables. Figer la version permet de comparer toutes les réponses entre elles.',
     nl: 'Eén uur testen bespaart weken onbruikbare antwoorden. Een vaste versie maakt dat u alle antwoorden naast elkaar kunt leggen.',
     en: 'An hour of trial saves weeks of unusable answers. Freezing the version lets all answers be read side by side.',
   },
@@ -707,7 +707,7 @@ const trial: StepData = {
     fr: [
       'Choisissez des personnes qui ressemblent à celles que vous entendrez, mais qui ne feront pas partie de la collecte.',
       'Demandez-leur de penser à voix haute. Notez les hésitations, les mots mal compris, les questions qui gênent.',
-      "Chronométrez. Si c'est trop long, retirez des questions plutôt que d'aller plus vite.",
+      'Chronométrez. Si c’est trop long, retirez des questions plutôt que d’aller plus vite.',
       'Vérifiez aussi le matériel : lien, tablette, papier, prise de notes, lieu calme.',
     ],
     nl: [
@@ -723,7 +723,7 @@ const trial: StepData = {
       'Also test the practical side: link, tablet, paper, note-taking, a quiet place.',
     ],
   },
-  artefact: { fr: "Carnet d'essai", nl: 'Testlogboek', en: 'Trial log' },
+  artefact: { fr: 'Carnet d’essai', nl: 'Testlogboek', en: 'Trial log' },
   tool: 'form',
   light: 'leftOut',
   typicalDays: 14,
@@ -750,7 +750,7 @@ const trial: StepData = {
       kind: 'longText',
       label: { fr: 'Ce que nous avons changé', nl: 'Wat we veranderden', en: 'What we changed' },
       example: {
-        fr: "« Autonomie » n'était pas compris ; nous demandons maintenant « ce que vous faites sans aide ».",
+        fr: '« Autonomie » n’était pas compris ; nous demandons maintenant « ce que vous faites sans aide ».',
         nl: '“Zelfredzaamheid” werd niet begrepen; we vragen nu “wat u zonder hulp doet”.',
         en: '“Autonomy” was not understood; we now ask “what you do without help”.',
       },
@@ -761,7 +761,7 @@ const trial: StepData = {
       kind: 'date',
       label: { fr: 'Version figée le', nl: 'Versie vastgelegd op', en: 'Version frozen on' },
       help: {
-        fr: "À partir de cette date, plus de changement jusqu'à la fin de la collecte.",
+        fr: 'À partir de cette date, plus de changement jusqu’à la fin de la collecte.',
         nl: 'Vanaf die datum verandert er niets meer tot het einde van de verzameling.',
         en: 'From this date there are no changes until the collection ends.',
       },
@@ -781,17 +781,17 @@ const collect: StepData = {
     en: 'Go to the people, gather answers and stories, and keep a record of every consent.',
   },
   why: {
-    fr: "C'est le moment où l'on écoute. La manière dont les personnes sont reçues compte autant que leurs réponses.",
+    fr: 'C’est le moment où l’on écoute. La manière dont les personnes sont reçues compte autant que leurs réponses.',
     nl: 'Dit is het moment om te luisteren. Hoe mensen ontvangen worden, telt even zwaar als hun antwoorden.',
     en: 'This is the moment of listening. The way people are received counts as much as their answers.',
   },
   guidance: {
     fr: [
       'Annoncez la collecte quelques jours avant : qui, pourquoi, combien de temps, et que refuser ne change rien.',
-      "Proposez plusieurs façons de répondre : lien, tablette, papier, téléphone, avec de l'aide.",
-      "Commencez toujours par le texte d'accord. Notez l'accord avant la première question.",
+      'Proposez plusieurs façons de répondre : lien, tablette, papier, téléphone, avec de l’aide.',
+      'Commencez toujours par le texte d’accord. Notez l’accord avant la première question.',
       'Écrivez vos notes le jour même. Séparez ce qui a été dit de ce que vous en pensez.',
-      "Tenez un carnet de ce qui s'est passé : absences, interruptions, question mal comprise. Cela aidera à lire les résultats.",
+      'Tenez un carnet de ce qui s’est passé : absences, interruptions, question mal comprise. Cela aidera à lire les résultats.',
     ],
     nl: [
       'Kondig de verzameling enkele dagen vooraf aan: wie, waarom, hoelang, en dat weigeren niets verandert.',
@@ -849,7 +849,7 @@ const collect: StepData = {
     {
       key: 'consent',
       kind: 'choice',
-      label: { fr: 'Accord des personnes', nl: 'Toestemming van de mensen', en: "People's consent" },
+      label: { fr: 'Accord des personnes', nl: 'Toestemming van de mensen', en: 'People’s consent' },
       options: [
         {
           code: 'allRecorded',
@@ -879,7 +879,7 @@ const collect: StepData = {
         en: 'Where consents are kept',
       },
       help: {
-        fr: "Et qui s'en occupe si quelqu'un veut se retirer.",
+        fr: 'Et qui s’en occupe si quelqu’un veut se retirer.',
         nl: 'En bij wie men terechtkan om zich terug te trekken.',
         en: 'And whom to turn to if someone wishes to withdraw.',
       },
@@ -889,7 +889,7 @@ const collect: StepData = {
       kind: 'longText',
       label: { fr: 'Citations à garder', nl: 'Citaten om te bewaren', en: 'Quotes to keep' },
       help: {
-        fr: "Sans nom ni détail reconnaissable. Indiquez après chacune si la personne accepte qu'elle soit publiée.",
+        fr: 'Sans nom ni détail reconnaissable. Indiquez après chacune si la personne accepte qu’elle soit publiée.',
         nl: 'Zonder naam of herkenbaar detail. Noteer bij elk citaat of de persoon met publicatie akkoord gaat.',
         en: 'Without names or recognisable details. After each, note whether the person agrees to publication.',
       },
@@ -897,14 +897,14 @@ const collect: StepData = {
     {
       key: 'events',
       kind: 'longText',
-      label: { fr: "Ce qui s'est passé en chemin", nl: 'Wat er onderweg gebeurde', en: 'What happened along the way' },
+      label: { fr: 'Ce qui s’est passé en chemin', nl: 'Wat er onderweg gebeurde', en: 'What happened along the way' },
       help: {
         fr: 'Ce qui a pu influencer les réponses, et ce que vous avez adapté.',
         nl: 'Wat de antwoorden kan hebben beïnvloed en wat u hebt aangepast.',
         en: 'What may have influenced the answers, and what you adapted.',
       },
       example: {
-        fr: "La semaine du 12 mars, deux personnes de l'encadrement étaient absentes ; les réponses de l'équipe B ont été recueillies une semaine plus tard.",
+        fr: 'La semaine du 12 mars, deux personnes de l’encadrement étaient absentes ; les réponses de l’équipe B ont été recueillies une semaine plus tard.',
         nl: 'In de week van 12 maart waren twee begeleiders afwezig; de antwoorden van ploeg B kwamen een week later.',
         en: 'In the week of 12 March two supervisors were away; answers from crew B were gathered a week later.',
       },
@@ -924,13 +924,13 @@ const followUp: StepData = {
     en: 'Look at who answered, who is missing and what that changes about what you can say.',
   },
   why: {
-    fr: "Les silences font partie des résultats. Les écrire maintenant, tant qu'il est possible d'aller encore vers quelqu'un, rend la suite honnête.",
+    fr: 'Les silences font partie des résultats. Les écrire maintenant, tant qu’il est possible d’aller encore vers quelqu’un, rend la suite honnête.',
     nl: 'Stiltes horen bij de resultaten. Schrijf ze nu op, terwijl u nog naar mensen toe kunt gaan; dat houdt het vervolg eerlijk.',
     en: 'Silences are part of the results. Writing them down now, while you can still go to someone, keeps the rest honest.',
   },
   guidance: {
     fr: [
-      "Regardez les réponses par groupe, chaque semaine, pendant la collecte plutôt qu'après.",
+      'Regardez les réponses par groupe, chaque semaine, pendant la collecte plutôt qu’après.',
       'Comparez les personnes entendues avec toutes celles que vous servez : âge, ancienneté, site, langue. Qui est moins présent ?',
       'Si un groupe manque, essayez une autre voie : un appel, une pause-café, une personne de confiance. Un rappel suffit, parfois deux.',
       'Notez les questions laissées vides : mal comprises, gênantes ou inutiles ?',
@@ -983,7 +983,7 @@ const followUp: StepData = {
       kind: 'longText',
       label: { fr: 'Lacunes connues', nl: 'Gekende leemten', en: 'Known gaps' },
       help: {
-        fr: "Qui n'a pas été entendu, ce qui n'a pas été demandé, ce qui reste incertain. S'il n'y en a pas, dites pourquoi vous le pensez.",
+        fr: 'Qui n’a pas été entendu, ce qui n’a pas été demandé, ce qui reste incertain. S’il n’y en a pas, dites pourquoi vous le pensez.',
         nl: 'Wie niet gehoord is, wat niet gevraagd is, wat onzeker blijft. Zijn er geen, zeg dan waarom u dat denkt.',
         en: 'Who was not heard, what was not asked, what remains uncertain. If there are none, say why you think so.',
       },
@@ -1051,7 +1051,7 @@ const gate: GateData = {
     en: 'Enough material to answer',
   },
   summary: {
-    fr: "L'entreprise et son coach regardent ensemble ce qui a été récolté et décident s'il est temps d'analyser. Un avis de la recherche peut être demandé.",
+    fr: 'L’entreprise et son coach regardent ensemble ce qui a été récolté et décident s’il est temps d’analyser. Un avis de la recherche peut être demandé.',
     nl: 'De onderneming en haar coach bekijken samen wat verzameld is en beslissen of het tijd is om te analyseren. Onderzoekers kunnen om advies gevraagd worden.',
     en: 'The enterprise and its coach look together at what has been collected and decide whether it is time to analyse. Researchers can be asked for advice.',
   },
@@ -1077,7 +1077,7 @@ const gate: GateData = {
         en: 'The number of people heard is shown for each group',
       },
       help: {
-        fr: "Y compris zéro, quand un groupe n'a pas pu être entendu.",
+        fr: 'Y compris zéro, quand un groupe n’a pas pu être entendu.',
         nl: 'Ook nul, als een groep niet gehoord kon worden.',
         en: 'Including zero, when a group could not be heard.',
       },
@@ -1085,9 +1085,9 @@ const gate: GateData = {
     {
       code: 'consentRecorded',
       label: {
-        fr: "L'accord des personnes est noté",
+        fr: 'L’accord des personnes est noté',
         nl: 'De toestemming van de mensen is genoteerd',
-        en: "People's consent is recorded",
+        en: 'People’s consent is recorded',
       },
       help: {
         fr: 'Les réponses sans accord ne seront pas utilisées.',
@@ -1114,7 +1114,7 @@ const gate: GateData = {
   outcomes: [
     {
       code: 'pass',
-      label: { fr: "Passer à l'analyse", nl: 'Overgaan tot analyse', en: 'Go on to analysis' },
+      label: { fr: 'Passer à l’analyse', nl: 'Overgaan tot analyse', en: 'Go on to analysis' },
       help: {
         fr: 'Il y a de quoi répondre, avec des limites connues.',
         nl: 'Er is genoeg om te antwoorden, met gekende beperkingen.',
@@ -1125,7 +1125,7 @@ const gate: GateData = {
       code: 'extend',
       label: { fr: 'Prolonger la collecte', nl: 'De verzameling verlengen', en: 'Extend the collection' },
       help: {
-        fr: "Dites quel groupe vous voulez encore entendre, et jusqu'à quelle date.",
+        fr: 'Dites quel groupe vous voulez encore entendre, et jusqu’à quelle date.',
         nl: 'Noteer welke groep u nog wilt horen, en tot welke datum.',
         en: 'Say which group you still want to hear, and until what date.',
       },
@@ -1134,16 +1134,16 @@ const gate: GateData = {
       code: 'narrowQuestion',
       label: { fr: 'Resserrer la question', nl: 'De vraag enger maken', en: 'Narrow the question' },
       help: {
-        fr: "Vous revenez à la fiche de la question et en écrivez une nouvelle version. L'ancienne est conservée.",
+        fr: 'Vous revenez à la fiche de la question et en écrivez une nouvelle version. L’ancienne est conservée.',
         nl: 'U keert terug naar de fiche van de vraag en schrijft een nieuwe versie. De oude blijft bewaard.',
         en: 'You return to the question sheet and write a new version. The old one is kept.',
       },
     },
     {
       code: 'stop',
-      label: { fr: "S'arrêter ici", nl: 'Hier stoppen', en: 'Stop here' },
+      label: { fr: 'S’arrêter ici', nl: 'Hier stoppen', en: 'Stop here' },
       help: {
-        fr: "La démarche s'arrête, avec sa raison. Pensez à remercier et à informer les personnes qui ont répondu.",
+        fr: 'La démarche s’arrête, avec sa raison. Pensez à remercier et à informer les personnes qui ont répondu.',
         nl: 'Het traject stopt, met de reden erbij. Vergeet niet te bedanken en te informeren wie antwoordde.',
         en: 'The evaluation stops, with its reason. Remember to thank and inform those who answered.',
       },

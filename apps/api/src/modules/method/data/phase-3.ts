@@ -7,7 +7,7 @@ const prepare: StepData = {
   leads: ['contributor'],
   joins: ['researcher'],
   summary: {
-    fr: "Mettre les réponses et les notes en ordre, retirer ce qui identifie, puis figer l'ensemble.",
+    fr: 'Mettre les réponses et les notes en ordre, retirer ce qui identifie, puis figer l’ensemble.',
     nl: 'Antwoorden en notities ordenen, weghalen wat herkenbaar maakt en het geheel daarna vastleggen.',
     en: 'Put answers and notes in order, remove what identifies people, then freeze the whole.',
   },
@@ -18,10 +18,10 @@ const prepare: StepData = {
   },
   guidance: {
     fr: [
-      "Gardez une copie intacte des réponses d'origine, à accès limité. Travaillez sur une autre copie.",
+      'Gardez une copie intacte des réponses d’origine, à accès limité. Travaillez sur une autre copie.',
       'Repérez les doublons, les réponses vides et les valeurs impossibles. Notez chaque correction et sa raison.',
-      "Remplacez les noms par des numéros. Retirez les détails qui feraient reconnaître quelqu'un, même sans nom.",
-      "Pour les entretiens, marquez les passages avec quelques codes : d'abord vos critères, puis ce qui surprend. Dix à quinze codes suffisent.",
+      'Remplacez les noms par des numéros. Retirez les détails qui feraient reconnaître quelqu’un, même sans nom.',
+      'Pour les entretiens, marquez les passages avec quelques codes : d’abord vos critères, puis ce qui surprend. Dix à quinze codes suffisent.',
       'Notez la date à laquelle les données sont figées.',
     ],
     nl: [
@@ -77,7 +77,7 @@ const prepare: StepData = {
         en: 'What we removed or replaced',
       },
       help: {
-        fr: "Noms, lieux, métiers rares, liens familiaux. Dites qui garde la liste des numéros, ou qu'elle est détruite.",
+        fr: 'Noms, lieux, métiers rares, liens familiaux. Dites qui garde la liste des numéros, ou qu’elle est détruite.',
         nl: 'Namen, plaatsen, zeldzame beroepen, familiebanden. Noteer wie de nummerlijst bewaart, of dat ze vernietigd is.',
         en: 'Names, places, rare trades, family ties. Say who keeps the list of numbers, or that it has been destroyed.',
       },
@@ -132,7 +132,7 @@ const analyse: StepData = {
     en: 'Look at what figures and stories say, sub-question by sub-question, without concluding yet.',
   },
   why: {
-    fr: "Décrire avant d'expliquer évite de voir seulement ce que l'on attendait. Le groupe pourra ensuite lire les mêmes observations et les discuter.",
+    fr: 'Décrire avant d’expliquer évite de voir seulement ce que l’on attendait. Le groupe pourra ensuite lire les mêmes observations et les discuter.',
     nl: 'Eerst beschrijven en dan pas verklaren voorkomt dat u alleen ziet wat u verwachtte. De groep kan daarna dezelfde waarnemingen lezen en bespreken.',
     en: 'Describing before explaining keeps you from seeing only what you expected. The group can then read the same observations and discuss them.',
   },
@@ -140,10 +140,10 @@ const analyse: StepData = {
     fr: [
       'Prenez une sous-question à la fois et rassemblez tout ce qui la concerne : chiffres, passages, observations, données du territoire.',
       'Pour les chiffres, regardez comment les réponses se répartissent, pas seulement la moyenne. Écrivez toujours le nombre de personnes.',
-      "Pour les récits, cherchez ce qui revient, ce qui s'oppose et ce qui n'est dit qu'une fois mais change le regard.",
+      'Pour les récits, cherchez ce qui revient, ce qui s’oppose et ce qui n’est dit qu’une fois mais change le regard.',
       'Comparez les groupes et les moments avec prudence. Sous une dizaine de personnes, parlez de situations plutôt que de pourcentages.',
       'Cherchez exprès ce qui contredit votre première idée.',
-      "Si vous hésitez, montrez deux ou trois tableaux au coach ou à l'équipe de recherche.",
+      'Si vous hésitez, montrez deux ou trois tableaux au coach ou à l’équipe de recherche.',
     ],
     nl: [
       'Neem één deelvraag tegelijk en leg alles samen wat erover gaat: cijfers, passages, observaties, gegevens over het gebied.',
@@ -162,7 +162,7 @@ const analyse: StepData = {
       'If in doubt, show two or three tables to the coach or to researchers.',
     ],
   },
-  artefact: { fr: "Notes d'analyse", nl: 'Analysenota', en: 'Analysis notes' },
+  artefact: { fr: 'Notes d’analyse', nl: 'Analysenota', en: 'Analysis notes' },
   tool: 'form',
   light: 'own',
   typicalDays: 21,
@@ -213,7 +213,7 @@ const analyse: StepData = {
       kind: 'longText',
       label: { fr: 'Avant et maintenant', nl: 'Vroeger en nu', en: 'Then and now' },
       help: {
-        fr: "Ce qui a bougé, dans quel sens, et sur quoi repose le souvenir de l'avant.",
+        fr: 'Ce qui a bougé, dans quel sens, et sur quoi repose le souvenir de l’avant.',
         nl: 'Wat veranderde, in welke richting, en waarop de herinnering aan vroeger steunt.',
         en: 'What has moved, in which direction, and what the memory of before rests on.',
       },
@@ -223,7 +223,7 @@ const analyse: StepData = {
       kind: 'longText',
       label: {
         fr: 'Thèmes qui reviennent dans les récits',
-        nl: "Thema's die in de verhalen terugkeren",
+        nl: 'Thema’s die in de verhalen terugkeren',
         en: 'Themes that recur in the stories',
       },
       help: {
@@ -255,7 +255,7 @@ const analyse: StepData = {
         en: 'What contradicts our first idea',
       },
       help: {
-        fr: "Au moins un élément. Si vous n'en trouvez pas, demandez à quelqu'un de chercher avec vous.",
+        fr: 'Au moins un élément. Si vous n’en trouvez pas, demandez à quelqu’un de chercher avec vous.',
         nl: 'Minstens één element. Vindt u er geen, vraag dan iemand om mee te zoeken.',
         en: 'At least one item. If you find none, ask someone to look with you.',
       },
@@ -271,12 +271,12 @@ const readTogether: StepData = {
   leads: ['coConstructionGroup'],
   joins: ['manager', 'coach'],
   summary: {
-    fr: "Présenter les observations au groupe et chercher ensemble ce qu'elles veulent dire.",
+    fr: 'Présenter les observations au groupe et chercher ensemble ce qu’elles veulent dire.',
     nl: 'De waarnemingen aan de groep voorleggen en samen zoeken wat ze betekenen.',
     en: 'Show the observations to the group and look together for what they mean.',
   },
   why: {
-    fr: "Un même chiffre ne raconte pas la même chose à l'atelier et au bureau. C'est en croisant les regards que les observations deviennent des constats.",
+    fr: 'Un même chiffre ne raconte pas la même chose à l’atelier et au bureau. C’est en croisant les regards que les observations deviennent des constats.',
     nl: 'Hetzelfde cijfer vertelt iets anders in het atelier dan op kantoor. Door blikken naast elkaar te leggen worden waarnemingen bevindingen.',
     en: 'The same figure tells one thing in the workshop and another in the office. Observations become findings when views are brought together.',
   },
@@ -284,8 +284,8 @@ const readTogether: StepData = {
     fr: [
       'Prévoyez deux heures. Invitez le groupe de co-construction et, si possible, deux ou trois personnes qui ont répondu.',
       'Affichez de cinq à huit observations, une par feuille, avec le nombre de personnes et la source. Ajoutez deux citations.',
-      "Posez quatre questions, dans cet ordre : que voyons-nous ? qu'est-ce qui surprend ? qu'est-ce qui d'autre pourrait l'expliquer ? que manque-t-il ?",
-      "Faites parler d'abord les personnes les plus éloignées de la décision ; la direction en dernier.",
+      'Posez quatre questions, dans cet ordre : que voyons-nous ? qu’est-ce qui surprend ? qu’est-ce qui d’autre pourrait l’expliquer ? que manque-t-il ?',
+      'Faites parler d’abord les personnes les plus éloignées de la décision ; la direction en dernier.',
       'Notez les désaccords tels quels. Un désaccord clair est un résultat.',
     ],
     nl: [
@@ -334,7 +334,7 @@ const readTogether: StepData = {
       kind: 'longText',
       label: { fr: 'Ce que nous voyons', nl: 'Wat we zien', en: 'What we see' },
       help: {
-        fr: "Les points sur lesquels tout le monde s'accorde.",
+        fr: 'Les points sur lesquels tout le monde s’accorde.',
         nl: 'De punten waarover iedereen het eens is.',
         en: 'The points on which everyone agrees.',
       },
@@ -345,7 +345,7 @@ const readTogether: StepData = {
       kind: 'longText',
       label: { fr: 'Ce qui surprend', nl: 'Wat verrast', en: 'What surprises' },
       help: {
-        fr: "Et qui cela surprend : l'équipe, la direction, les personnes concernées.",
+        fr: 'Et qui cela surprend : l’équipe, la direction, les personnes concernées.',
         nl: 'En wie het verrast: het team, de directie, de betrokkenen.',
         en: 'And whom it surprises: the team, management, the people concerned.',
       },
@@ -354,7 +354,7 @@ const readTogether: StepData = {
       key: 'otherExplanations',
       kind: 'longText',
       label: {
-        fr: "Ce qui pourrait l'expliquer autrement",
+        fr: 'Ce qui pourrait l’expliquer autrement',
         nl: 'Wat het anders kan verklaren',
         en: 'What else could explain it',
       },
@@ -399,7 +399,7 @@ const writeFindings: StepData = {
   leads: ['contributor'],
   joins: ['coConstructionGroup', 'coach'],
   summary: {
-    fr: "Écrire ce que vous avez appris, avec ce qui l'appuie, ce qui le limite et votre degré de certitude.",
+    fr: 'Écrire ce que vous avez appris, avec ce qui l’appuie, ce qui le limite et votre degré de certitude.',
     nl: 'Opschrijven wat u geleerd hebt, met wat het ondersteunt, wat het beperkt en hoe zeker u bent.',
     en: 'Write what you have learned, with what supports it, what limits it and how sure you are.',
   },
@@ -411,7 +411,7 @@ const writeFindings: StepData = {
   guidance: {
     fr: [
       'Une phrase par constat, compréhensible sans tableau. Visez de quatre à huit constats.',
-      "Attachez à chacun au moins un élément : un chiffre avec son nombre de personnes, un passage, une observation. Deux sources différentes valent mieux qu'une.",
+      'Attachez à chacun au moins un élément : un chiffre avec son nombre de personnes, un passage, une observation. Deux sources différentes valent mieux qu’une.',
       'Ajoutez une limite à chaque constat. Les lacunes notées pendant la collecte vous y aideront.',
       'Dites « contribue à » plutôt que « cause », sauf si vous avez vraiment écarté les autres explications.',
       'Gardez une place pour ce qui ne va pas et pour ce que vous ne savez pas.',
@@ -449,7 +449,7 @@ const writeFindings: StepData = {
           kind: 'longText',
           label: { fr: 'Constat', nl: 'Bevinding', en: 'Finding' },
           example: {
-            fr: "Le binôme aide la plupart des personnes à demander de l'aide dès le premier mois, mais pas celles qui parlent une autre langue que leur partenaire.",
+            fr: 'Le binôme aide la plupart des personnes à demander de l’aide dès le premier mois, mais pas celles qui parlent une autre langue que leur partenaire.',
             nl: 'Werken in duo helpt de meeste mensen om al in de eerste maand hulp te vragen, maar niet wie een andere taal spreekt dan de partner.',
             en: 'Working in pairs helps most people to ask for help from the first month, but not those who speak another language than their partner.',
           },
@@ -459,7 +459,7 @@ const writeFindings: StepData = {
         {
           key: 'evidence',
           kind: 'longText',
-          label: { fr: "Ce qui l'appuie", nl: 'Wat ze ondersteunt', en: 'What supports it' },
+          label: { fr: 'Ce qui l’appuie', nl: 'Wat ze ondersteunt', en: 'What supports it' },
           help: {
             fr: 'Chiffres avec le nombre de personnes, passages, documents.',
             nl: 'Cijfers met het aantal mensen, passages, documenten.',
@@ -505,7 +505,7 @@ const writeFindings: StepData = {
         {
           key: 'direction',
           kind: 'choice',
-          label: { fr: "Sens de l'effet", nl: 'Richting van het effect', en: 'Direction of the effect' },
+          label: { fr: 'Sens de l’effet', nl: 'Richting van het effect', en: 'Direction of the effect' },
           options: [
             { code: 'positive', label: { fr: 'Favorable', nl: 'Gunstig', en: 'Favourable' } },
             {
@@ -586,11 +586,11 @@ const decide: StepData = {
   },
   guidance: {
     fr: [
-      "Répondez d'abord à chaque sous-question en deux ou trois phrases, puis à la question entière.",
+      'Répondez d’abord à chaque sous-question en deux ou trois phrases, puis à la question entière.',
       'Une réponse nuancée est une bonne réponse : oui pour qui, non pour qui, incertain sur quoi.',
-      "Retenez de une à cinq actions. Pour chacune : à partir de quel constat, qui s'en charge, pour quand.",
+      'Retenez de une à cinq actions. Pour chacune : à partir de quel constat, qui s’en charge, pour quand.',
       'Dites aussi ce que vous gardez volontairement, et ce que vous ne ferez pas maintenant.',
-      "Portez la réponse là où se prennent les décisions : équipe, conseil d'administration, assemblée générale.",
+      'Portez la réponse là où se prennent les décisions : équipe, conseil d’administration, assemblée générale.',
     ],
     nl: [
       'Beantwoord eerst elke deelvraag in twee of drie zinnen, daarna de hele vraag.',
@@ -608,7 +608,7 @@ const decide: StepData = {
     ],
   },
   artefact: {
-    fr: "Fiche de réponse et liste d'actions",
+    fr: 'Fiche de réponse et liste d’actions',
     nl: 'Antwoordfiche en actielijst',
     en: 'Answer sheet and list of actions',
   },
@@ -648,9 +648,9 @@ const decide: StepData = {
     {
       key: 'actions',
       kind: 'list',
-      label: { fr: "Actions d'amélioration", nl: 'Verbeteracties', en: 'Improvement actions' },
+      label: { fr: 'Actions d’amélioration', nl: 'Verbeteracties', en: 'Improvement actions' },
       help: {
-        fr: "De une à cinq. Une petite action proche dans le temps donne de l'élan.",
+        fr: 'De une à cinq. Une petite action proche dans le temps donne de l’élan.',
         nl: 'Eén tot vijf. Een kleine actie op korte termijn geeft vaart.',
         en: 'One to five. A small action soon gives momentum.',
       },
@@ -661,7 +661,7 @@ const decide: StepData = {
           label: { fr: 'Action', nl: 'Actie', en: 'Action' },
           example: {
             fr: 'Former des duos qui partagent une langue, dès septembre',
-            nl: "Vanaf september duo's vormen die een taal delen",
+            nl: 'Vanaf september duo’s vormen die een taal delen',
             en: 'From September, form pairs who share a language',
           },
           expected: true,
@@ -674,7 +674,7 @@ const decide: StepData = {
         {
           key: 'owner',
           kind: 'shortText',
-          label: { fr: "Qui s'en charge", nl: 'Wie het opneemt', en: 'Who takes it on' },
+          label: { fr: 'Qui s’en charge', nl: 'Wie het opneemt', en: 'Who takes it on' },
         },
         { key: 'dueOn', kind: 'date', label: { fr: 'Pour quand', nl: 'Tegen wanneer', en: 'By when' } },
       ],
@@ -690,7 +690,7 @@ const decide: StepData = {
         en: 'What this changes in our strategy',
       },
       help: {
-        fr: "Orientation, offre, partenariats, façon de décider. « Rien pour l'instant » est aussi une réponse.",
+        fr: 'Orientation, offre, partenariats, façon de décider. « Rien pour l’instant » est aussi une réponse.',
         nl: 'Koers, aanbod, partnerschappen, manier van beslissen. “Voorlopig niets” is ook een antwoord.',
         en: 'Direction, services, partnerships, ways of deciding. “Nothing for now” is an answer too.',
       },
@@ -724,13 +724,13 @@ const planValorisation: StepData = {
     en: 'Decide what you will tell, to whom, in what form and when.',
   },
   why: {
-    fr: "Valoriser, c'est rendre visible ce que votre travail apporte et pourquoi vous le faites ainsi. Un rapport de quarante pages atteint peu de monde ; un message juste, porté à la bonne personne, peut changer une décision.",
+    fr: 'Valoriser, c’est rendre visible ce que votre travail apporte et pourquoi vous le faites ainsi. Un rapport de quarante pages atteint peu de monde ; un message juste, porté à la bonne personne, peut changer une décision.',
     nl: 'Valoriseren is zichtbaar maken wat uw werk bijdraagt en waarom u het zo doet. Een verslag van veertig bladzijden bereikt weinig mensen; een juiste boodschap bij de juiste persoon kan een beslissing veranderen.',
     en: 'To valorise is to make visible what your work brings and why you do it this way. A forty-page report reaches few people; a fitting message taken to the right person can change a decision.',
   },
   guidance: {
     fr: [
-      "Commencez par l'intérieur : l'équipe et les personnes qui ont répondu apprennent les résultats avant les autres.",
+      'Commencez par l’intérieur : l’équipe et les personnes qui ont répondu apprennent les résultats avant les autres.',
       'Pour chaque public, écrivez une seule phrase à retenir, puis le support qui lui convient : page, affiche, rencontre, courte vidéo, fiche.',
       'Montrez les pratiques autant que les effets. Donnez aussi au moins un constat difficile et ce que vous en faites : cela rend le reste crédible.',
       'Vérifiez les accords pour chaque citation et chaque image. Sans accord, cherchez autre chose.',
@@ -761,7 +761,7 @@ const planValorisation: StepData = {
       kind: 'list',
       label: { fr: 'Publics et messages', nl: 'Doelgroepen en boodschappen', en: 'Audiences and messages' },
       help: {
-        fr: "De trois à six publics. Commencez par l'équipe.",
+        fr: 'De trois à six publics. Commencez par l’équipe.',
         nl: 'Drie tot zes doelgroepen. Begin met het team.',
         en: 'Three to six audiences. Begin with the team.',
       },
@@ -777,7 +777,7 @@ const planValorisation: StepData = {
           kind: 'longText',
           label: { fr: 'La phrase à retenir', nl: 'De zin om te onthouden', en: 'The sentence to remember' },
           example: {
-            fr: "Se tromper sans crainte aide davantage que nos fiches de formation ; nous allons donc changer l'accueil.",
+            fr: 'Se tromper sans crainte aide davantage que nos fiches de formation ; nous allons donc changer l’accueil.',
             nl: 'Zonder vrees fouten mogen maken helpt meer dan onze opleidingsfiches; daarom passen we het onthaal aan.',
             en: 'Being able to make mistakes without fear helps more than our training sheets; so we will change the welcome.',
           },
@@ -796,7 +796,7 @@ const planValorisation: StepData = {
             { code: 'webPage', label: { fr: 'Page web', nl: 'Webpagina', en: 'Web page' } },
             {
               code: 'media',
-              label: { fr: 'Vidéo, photos ou son', nl: "Video, foto's of geluid", en: 'Video, photos or sound' },
+              label: { fr: 'Vidéo, photos ou son', nl: 'Video, foto’s of geluid', en: 'Video, photos or sound' },
             },
             { code: 'other', label: { fr: 'Autre', nl: 'Ander', en: 'Other' } },
           ],
@@ -806,7 +806,7 @@ const planValorisation: StepData = {
         {
           key: 'owner',
           kind: 'shortText',
-          label: { fr: "Qui s'en charge", nl: 'Wie het opneemt', en: 'Who takes it on' },
+          label: { fr: 'Qui s’en charge', nl: 'Wie het opneemt', en: 'Who takes it on' },
         },
       ],
       max: 12,
@@ -817,7 +817,7 @@ const planValorisation: StepData = {
       kind: 'longText',
       label: { fr: 'Pratiques à faire connaître', nl: 'Praktijken om bekend te maken', en: 'Practices to make known' },
       help: {
-        fr: "Ce que d'autres entreprises pourraient reprendre de votre façon de faire.",
+        fr: 'Ce que d’autres entreprises pourraient reprendre de votre façon de faire.',
         nl: 'Wat andere ondernemingen van uw manier van werken kunnen overnemen.',
         en: 'What other enterprises could borrow from your way of working.',
       },
@@ -831,7 +831,7 @@ const planValorisation: StepData = {
         en: 'The difficult finding we will show',
       },
       help: {
-        fr: "Et l'action ou la question qui l'accompagne.",
+        fr: 'Et l’action ou la question qui l’accompagne.',
         nl: 'En de actie of de vraag die erbij hoort.',
         en: 'And the action or question that goes with it.',
       },
@@ -854,7 +854,7 @@ const planValorisation: StepData = {
     {
       key: 'keptInside',
       kind: 'longText',
-      label: { fr: "Ce qui reste à l'intérieur", nl: 'Wat intern blijft', en: 'What stays inside' },
+      label: { fr: 'Ce qui reste à l’intérieur', nl: 'Wat intern blijft', en: 'What stays inside' },
       help: {
         fr: 'Les constats que vous ne diffusez pas, et la raison.',
         nl: 'De bevindingen die u niet verspreidt, en de reden.',
@@ -876,16 +876,16 @@ const makeProducts: StepData = {
     en: 'Compose the products from the chosen findings, have them read, then publish them.',
   },
   why: {
-    fr: "Un support clair, où l'on voit d'où vient chaque affirmation, se lit et se partage. Il parle aussi de votre façon de travailler.",
+    fr: 'Un support clair, où l’on voit d’où vient chaque affirmation, se lit et se partage. Il parle aussi de votre façon de travailler.',
     nl: 'Een helder product waarin men ziet waar elke uitspraak vandaan komt, wordt gelezen en gedeeld. Het zegt ook iets over hoe u werkt.',
     en: 'A clear product, in which one sees where each statement comes from, gets read and shared. It also tells how you work.',
   },
   guidance: {
     fr: [
-      "Partez des constats, pas d'une page blanche : choisissez-en trois à six selon le public.",
+      'Partez des constats, pas d’une page blanche : choisissez-en trois à six selon le public.',
       'À côté de chaque chiffre, mettez le nombre de personnes. Au bas de chaque support, au moins une limite.',
       'Donnez la même place à une citation, à une pratique et à un chiffre.',
-      "Remplacez les mots techniques. Faites lire à une personne qui ne connaît pas le projet et demandez-lui ce qu'elle a retenu.",
+      'Remplacez les mots techniques. Faites lire à une personne qui ne connaît pas le projet et demandez-lui ce qu’elle a retenu.',
       'Ajoutez les mentions de soutien demandées par vos partenaires publics, puis la date et un contact.',
     ],
     nl: [
@@ -995,7 +995,7 @@ const giveBack: StepData = {
   leads: ['manager'],
   joins: ['contributor'],
   summary: {
-    fr: "Dire aux personnes et au groupe ce que vous avez appris d'eux et ce qui va changer.",
+    fr: 'Dire aux personnes et au groupe ce que vous avez appris d’eux et ce qui va changer.',
     nl: 'Aan de mensen en de groep vertellen wat u van hen leerde en wat er verandert.',
     en: 'Tell the people and the group what you learned from them and what will change.',
   },
@@ -1090,12 +1090,12 @@ const learn: StepData = {
   leads: ['coach', 'manager'],
   joins: ['researcher'],
   summary: {
-    fr: "Revenir sur la démarche elle-même, transmettre ce qu'elle vous a appris et fixer un prochain rendez-vous.",
+    fr: 'Revenir sur la démarche elle-même, transmettre ce qu’elle vous a appris et fixer un prochain rendez-vous.',
     nl: 'Terugkijken op het traject zelf, doorgeven wat u ervan leerde en een volgende afspraak vastleggen.',
     en: 'Look back on the evaluation itself, pass on what it taught you and fix a next date.',
   },
   why: {
-    fr: "La démarche évolue grâce à celles et ceux qui l'ont suivie. Vos remarques remontent aux équipes de recherche et aident les entreprises suivantes.",
+    fr: 'La démarche évolue grâce à celles et ceux qui l’ont suivie. Vos remarques remontent aux équipes de recherche et aident les entreprises suivantes.',
     nl: 'Het stappenplan evolueert dankzij wie het doorlopen heeft. Uw opmerkingen gaan als signaal naar de onderzoekers en helpen de volgende ondernemingen.',
     en: 'The method evolves thanks to those who have followed it. Your remarks reach the research teams and help the enterprises that come next.',
   },
@@ -1103,7 +1103,7 @@ const learn: StepData = {
     fr: [
       'Prenez une heure avec votre coach, idéalement avec une personne du groupe.',
       'Parcourez les étapes : laquelle a été utile, laquelle a pesé, laquelle vous feriez autrement ?',
-      "Écrivez une remontée du terrain par idée. Une difficulté racontée précisément aide plus qu'un avis général.",
+      'Écrivez une remontée du terrain par idée. Une difficulté racontée précisément aide plus qu’un avis général.',
       'Choisissez ce qui devient une habitude : une question posée chaque année, un registre tenu, une rencontre du groupe.',
       'Notez une date de retour, même lointaine, et qui en garde la mémoire.',
     ],
@@ -1136,7 +1136,7 @@ const learn: StepData = {
       kind: 'longText',
       label: { fr: 'Ce qui a été utile', nl: 'Wat nuttig was', en: 'What was useful' },
       help: {
-        fr: "Une étape, un moment, un outil, et ce qu'il vous a apporté.",
+        fr: 'Une étape, un moment, un outil, et ce qu’il vous a apporté.',
         nl: 'Een stap, een moment, een hulpmiddel, en wat het u opleverde.',
         en: 'A step, a moment, a tool, and what it brought you.',
       },
@@ -1173,7 +1173,7 @@ const learn: StepData = {
           kind: 'longText',
           label: { fr: 'Expérience ou question', nl: 'Ervaring of vraag', en: 'Experience or question' },
           example: {
-            fr: "Le mot « impact » a bloqué la discussion pendant vingt minutes ; « ce qui change » l'a débloquée.",
+            fr: 'Le mot « impact » a bloqué la discussion pendant vingt minutes ; « ce qui change » l’a débloquée.',
             nl: 'Het woord “impact” hield het gesprek twintig minuten tegen; met “wat verandert” kwam het los.',
             en: 'The word “impact” held up the discussion for twenty minutes; “what changes” got it moving.',
           },
@@ -1186,7 +1186,7 @@ const learn: StepData = {
       kind: 'number',
       label: { fr: 'Jours de travail passés', nl: 'Bestede werkdagen', en: 'Working days spent' },
       help: {
-        fr: "Une estimation, toutes personnes confondues. Elle aidera d'autres entreprises à prévoir.",
+        fr: 'Une estimation, toutes personnes confondues. Elle aidera d’autres entreprises à prévoir.',
         nl: 'Een schatting, voor alle mensen samen. Ze helpt andere ondernemingen plannen.',
         en: 'An estimate, all people together. It will help other enterprises plan.',
       },
@@ -1196,7 +1196,7 @@ const learn: StepData = {
       kind: 'longText',
       label: { fr: 'Ce qui devient une habitude', nl: 'Wat een gewoonte wordt', en: 'What becomes a habit' },
       help: {
-        fr: "Ce que vous continuerez à observer ou à demander, et qui s'en occupe.",
+        fr: 'Ce que vous continuerez à observer ou à demander, et qui s’en occupe.',
         nl: 'Wat u blijft observeren of vragen, en wie ervoor zorgt.',
         en: 'What you will go on observing or asking, and who looks after it.',
       },
@@ -1206,7 +1206,7 @@ const learn: StepData = {
       kind: 'date',
       label: { fr: 'Prochain rendez-vous', nl: 'Volgende afspraak', en: 'Next date' },
       help: {
-        fr: "Un bilan des actions, ou le départ d'un nouveau cycle.",
+        fr: 'Un bilan des actions, ou le départ d’un nouveau cycle.',
         nl: 'Een stand van zaken van de acties of de start van een nieuwe cyclus.',
         en: 'A look at the actions, or the start of a new cycle.',
       },
@@ -1221,7 +1221,7 @@ const learn: StepData = {
         en: 'What we share with the platform',
       },
       help: {
-        fr: "La question, une pratique, un constat, un outil. Vous choisissez, et rien n'est obligatoire.",
+        fr: 'La question, une pratique, un constat, un outil. Vous choisissez, et rien n’est obligatoire.',
         nl: 'De vraag, een praktijk, een bevinding, een hulpmiddel. U kiest en niets is verplicht.',
         en: 'The question, a practice, a finding, a tool. You choose, and nothing is compulsory.',
       },
@@ -1233,7 +1233,7 @@ const gate: GateData = {
   code: 'G3',
   title: { fr: 'Clore et transmettre', nl: 'Afronden en doorgeven', en: 'Close and pass on' },
   summary: {
-    fr: "L'entreprise, son coach et la plateforme constatent ensemble que la démarche est arrivée à son terme et choisissent ce qui sera partagé.",
+    fr: 'L’entreprise, son coach et la plateforme constatent ensemble que la démarche est arrivée à son terme et choisissent ce qui sera partagé.',
     nl: 'De onderneming, haar coach en het platform stellen samen vast dat het traject rond is en kiezen wat gedeeld wordt.',
     en: 'The enterprise, its coach and the platform agree that the evaluation has come to its end and choose what will be shared.',
   },
@@ -1246,7 +1246,7 @@ const gate: GateData = {
         en: 'Each finding has evidence and a limit',
       },
       help: {
-        fr: "Un seul appui suffit s'il est clair ; la limite peut tenir en une phrase.",
+        fr: 'Un seul appui suffit s’il est clair ; la limite peut tenir en une phrase.',
         nl: 'Eén duidelijke onderbouwing volstaat; de beperking mag één zin zijn.',
         en: 'A single clear piece of evidence is enough; the limit may be one sentence.',
       },
@@ -1259,7 +1259,7 @@ const gate: GateData = {
         en: 'The group has read the findings',
       },
       help: {
-        fr: "Le groupe de co-construction, ou les parties prenantes consultées s'il n'y a pas de groupe.",
+        fr: 'Le groupe de co-construction, ou les parties prenantes consultées s’il n’y a pas de groupe.',
         nl: 'De coconstructiegroep of, als er geen is, de geraadpleegde stakeholders.',
         en: 'The co-construction group, or the stakeholders consulted if there is none.',
       },
@@ -1272,7 +1272,7 @@ const gate: GateData = {
         en: 'At least one product has been published for at least one audience',
       },
       help: {
-        fr: "Une fiche remise à l'équipe convient déjà.",
+        fr: 'Une fiche remise à l’équipe convient déjà.',
         nl: 'Een fiche voor het team volstaat al.',
         en: 'A sheet handed to the team is already enough.',
       },
@@ -1326,7 +1326,7 @@ const gate: GateData = {
 export const phase3: PhaseData = {
   number: 3,
   title: {
-    fr: "Analyse et valorisation de l'impact social",
+    fr: 'Analyse et valorisation de l’impact social',
     nl: 'Analyse en valorisatie van de maatschappelijke impact',
     en: 'Analysis and valorisation of social impact',
   },

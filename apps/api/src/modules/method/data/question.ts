@@ -4,12 +4,12 @@ export const questionChecklist: QuestionCheckData[] = [
   {
     code: 'oneQuestion',
     label: {
-      fr: "C'est une seule question, avec un seul point d'interrogation",
+      fr: 'C’est une seule question, avec un seul point d’interrogation',
       nl: 'Het is één vraag, met één vraagteken',
       en: 'It is one question, with one question mark',
     },
     hint: {
-      fr: "Deux questions reliées par « et » en cachent souvent une qui compte davantage. Gardez celle-là ; l'autre deviendra une sous-question.",
+      fr: 'Deux questions reliées par « et » en cachent souvent une qui compte davantage. Gardez celle-là ; l’autre deviendra une sous-question.',
       nl: 'Achter twee vragen met “en” ertussen schuilt vaak één vraag die zwaarder weegt. Houd die over; de andere wordt een deelvraag.',
       en: 'Two questions joined by “and” often hide one that matters more. Keep that one; the other can become a sub-question.',
     },
@@ -37,12 +37,12 @@ export const questionChecklist: QuestionCheckData[] = [
       en: 'An outsider should understand, without explanation, what you are looking at, for whom, and over which months or years.',
     },
     weak: {
-      fr: "Quel est l'impact de notre épicerie sociale ?",
+      fr: 'Quel est l’impact de notre épicerie sociale ?',
       nl: 'Wat is de impact van onze sociale kruidenier?',
       en: 'What is the impact of our social grocery?',
     },
     better: {
-      fr: "Qu'est-ce que le fait de choisir soi-même ses produits a changé, en un an, pour les familles qui fréquentent notre épicerie ?",
+      fr: 'Qu’est-ce que le fait de choisir soi-même ses produits a changé, en un an, pour les familles qui fréquentent notre épicerie ?',
       nl: 'Wat veranderde het zelf kiezen van producten, over één jaar, voor de gezinnen die bij onze kruidenier komen?',
       en: 'What has choosing their own products changed, over one year, for the families who come to our grocery?',
     },
@@ -55,7 +55,7 @@ export const questionChecklist: QuestionCheckData[] = [
       en: 'It is open: it seeks to understand, not to make a case',
     },
     hint: {
-      fr: "Commencez par « dans quelle mesure », « comment », « en quoi » ou « pour qui ». Si vous connaissez déjà la réponse, ce n'est pas encore la bonne question.",
+      fr: 'Commencez par « dans quelle mesure », « comment », « en quoi » ou « pour qui ». Si vous connaissez déjà la réponse, ce n’est pas encore la bonne question.',
       nl: 'Begin met “in welke mate”, “hoe”, “wat verandert” of “voor wie”. Kent u het antwoord al, dan is het nog niet de juiste vraag.',
       en: 'Start with “to what extent”, “how”, “in what way” or “for whom”. If you already know the answer, it is not the right question yet.',
     },
@@ -73,12 +73,12 @@ export const questionChecklist: QuestionCheckData[] = [
   {
     code: 'useful',
     label: {
-      fr: "Quelqu'un décidera quelque chose grâce à la réponse",
+      fr: 'Quelqu’un décidera quelque chose grâce à la réponse',
       nl: 'Iemand zal met het antwoord iets beslissen',
       en: 'Someone will decide something with the answer',
     },
     hint: {
-      fr: "Nommez la personne ou l'instance, la décision et la date. Si rien ne change quelle que soit la réponse, cherchez encore.",
+      fr: 'Nommez la personne ou l’instance, la décision et la date. Si rien ne change quelle que soit la réponse, cherchez encore.',
       nl: 'Noem de persoon of het orgaan, de beslissing en de datum. Verandert er niets, wat het antwoord ook is, zoek dan verder.',
       en: 'Name the person or body, the decision and the date. If nothing changes whatever the answer, keep looking.',
     },
@@ -88,7 +88,7 @@ export const questionChecklist: QuestionCheckData[] = [
       en: 'Are our volunteers generally happy?',
     },
     better: {
-      fr: "Qu'est-ce qui fait que les volontaires arrivés en 2017 restent ou partent, afin que l'assemblée de juin revoie leur accueil ?",
+      fr: 'Qu’est-ce qui fait que les volontaires arrivés en 2017 restent ou partent, afin que l’assemblée de juin revoie leur accueil ?',
       nl: 'Waarom blijven of vertrekken vrijwilligers die in 2017 begonnen, zodat de vergadering van juni hun onthaal kan herzien?',
       en: 'What makes volunteers who joined in 2017 stay or leave, so that the June assembly can review how they are welcomed?',
     },
@@ -101,7 +101,7 @@ export const questionChecklist: QuestionCheckData[] = [
       en: 'It can be answered with the days you have',
     },
     hint: {
-      fr: "Comptez le temps pour préparer, rencontrer, lire et écrire. Une petite question bien traitée sert plus qu'une grande restée ouverte.",
+      fr: 'Comptez le temps pour préparer, rencontrer, lire et écrire. Une petite question bien traitée sert plus qu’une grande restée ouverte.',
       nl: 'Reken tijd om voor te bereiden, mensen te spreken, te lezen en te schrijven. Een kleine vraag die af is, dient meer dan een grote die blijft liggen.',
       en: 'Count time to prepare, to meet people, to read and to write. A small question well treated helps more than a large one left open.',
     },
@@ -111,7 +111,7 @@ export const questionChecklist: QuestionCheckData[] = [
       en: 'How has our reuse shop been changing consumption across the whole region for twenty years?',
     },
     better: {
-      fr: "Qu'est-ce qui a changé dans les habitudes d'achat de notre clientèle régulière depuis l'ouverture du second magasin en 2016 ?",
+      fr: 'Qu’est-ce qui a changé dans les habitudes d’achat de notre clientèle régulière depuis l’ouverture du second magasin en 2016 ?',
       nl: 'Wat veranderde er in de koopgewoonten van onze vaste klanten sinds de opening van de tweede winkel in 2016?',
       en: 'What has changed in the buying habits of our regular customers since the second shop opened in 2016?',
     },
@@ -124,7 +124,7 @@ export const questionChecklist: QuestionCheckData[] = [
       en: 'It leaves room for a negative or unexpected answer',
     },
     hint: {
-      fr: "Imaginez que rien n'ait changé, ou pas pour tout le monde : la question permettrait-elle de l'apprendre ?",
+      fr: 'Imaginez que rien n’ait changé, ou pas pour tout le monde : la question permettrait-elle de l’apprendre ?',
       nl: 'Stel dat er niets veranderde, of niet voor iedereen: zou u dat met deze vraag te weten komen?',
       en: 'Suppose nothing changed, or not for everyone: would this question let you find out?',
     },
@@ -142,7 +142,7 @@ export const questionChecklist: QuestionCheckData[] = [
   {
     code: 'recognised',
     label: {
-      fr: "Des parties prenantes extérieures à la direction s'y reconnaissent",
+      fr: 'Des parties prenantes extérieures à la direction s’y reconnaissent',
       nl: 'Stakeholders buiten de directie herkennen zich erin',
       en: 'Stakeholders outside management recognise it as theirs',
     },
@@ -157,7 +157,7 @@ export const questionChecklist: QuestionCheckData[] = [
       en: 'How does our scheme optimise the relational capital of the target group in 2018?',
     },
     better: {
-      fr: "Qui les locataires de l'immeuble connaissent-ils mieux, et sur qui peuvent-ils compter, un an après l'ouverture de la salle commune ?",
+      fr: 'Qui les locataires de l’immeuble connaissent-ils mieux, et sur qui peuvent-ils compter, un an après l’ouverture de la salle commune ?',
       nl: 'Wie kennen de bewoners van het gebouw beter en op wie kunnen ze rekenen, één jaar na de opening van de gemeenschappelijke zaal?',
       en: 'Whom do the tenants of the building know better, and whom can they count on, one year after the common room opened?',
     },
@@ -187,7 +187,7 @@ export const questionTypes: FieldOption[] = [
   {
     code: 'effectOfPractice',
     label: {
-      fr: "Effet d'une pratique (gouvernance, pédagogie, prix, forme d'emploi)",
+      fr: 'Effet d’une pratique (gouvernance, pédagogie, prix, forme d’emploi)',
       nl: 'Effect van een praktijk (bestuur, pedagogie, prijs, vorm van tewerkstelling)',
       en: 'Effect of a practice (governance, pedagogy, pricing, form of employment)',
     },
@@ -195,7 +195,7 @@ export const questionTypes: FieldOption[] = [
   {
     code: 'missionFit',
     label: {
-      fr: "Cohérence entre la mission et l'action",
+      fr: 'Cohérence entre la mission et l’action',
       nl: 'Samenhang tussen missie en werking',
       en: 'Fit between mission and action',
     },
@@ -215,7 +215,7 @@ export const questionTypes: FieldOption[] = [
   {
     code: 'accessAndAbsence',
     label: {
-      fr: "Accès : qui est touché, qui ne l'est pas",
+      fr: 'Accès : qui est touché, qui ne l’est pas',
       nl: 'Bereik: wie wel, wie niet',
       en: 'Access: who is reached and who is not',
     },
@@ -230,7 +230,7 @@ export const purposes: FieldOption[] = [
   {
     code: 'motivate',
     label: {
-      fr: "Donner du sens et de l'élan à l'équipe",
+      fr: 'Donner du sens et de l’élan à l’équipe',
       nl: 'Het team betekenis en energie geven',
       en: 'Give the team meaning and energy',
     },
@@ -277,6 +277,6 @@ export const collectionMethods: FieldOption[] = [
   },
   {
     code: 'indicatorRegister',
-    label: { fr: "Registre d'indicateurs", nl: 'Indicatorenregister', en: 'Indicator register' },
+    label: { fr: 'Registre d’indicateurs', nl: 'Indicatorenregister', en: 'Indicator register' },
   },
 ]

@@ -5,7 +5,7 @@ export const agenda: AgendaEventData[] = [
   {
     code: 'round-table-lille-2016',
     title: {
-      fr: "Table ronde : évaluer l'impact social des entreprises sociales",
+      fr: 'Table ronde : évaluer l’impact social des entreprises sociales',
       nl: 'Rondetafel: de maatschappelijke impact van sociale ondernemingen evalueren',
       en: 'Round table: assessing the social impact of social enterprises',
     },
@@ -23,7 +23,7 @@ export const agenda: AgendaEventData[] = [
   {
     code: 'meeting-1-charleroi-2016',
     title: {
-      fr: "1res Rencontres de l'impact social",
+      fr: '1res Rencontres de l’impact social',
       nl: '1ste Meeting van de maatschappelijke impact',
       en: '1st Social Impact Meeting',
     },
@@ -32,7 +32,7 @@ export const agenda: AgendaEventData[] = [
     place: 'Bois du Cazier, Charleroi',
     participants: '200+',
     description: {
-      fr: "Une journée sur l'utilité de l'évaluation de l'impact social, au sein de la 15e conférence annuelle du réseau INTI. La HEPH Condorcet en a tiré de courts films.",
+      fr: 'Une journée sur l’utilité de l’évaluation de l’impact social, au sein de la 15e conférence annuelle du réseau INTI. La HEPH Condorcet en a tiré de courts films.',
       nl: 'Een dag over het nut van de evaluatie van de maatschappelijke impact, tijdens de 15de jaarlijkse conferentie van het INTI-netwerk. De hogeschool HEPH Condorcet maakte er korte filmpjes over.',
       en: 'A day on the use of evaluating social impact, inside the 15th annual conference of the INTI network. HEPH Condorcet made short films of it.',
     },
@@ -48,7 +48,7 @@ export const agenda: AgendaEventData[] = [
     startsOn: '2017-02-01',
     precision: 'month',
     description: {
-      fr: "Sur l'observation de l'économie sociale et solidaire et ses nouveaux enjeux.",
+      fr: 'Sur l’observation de l’économie sociale et solidaire et ses nouveaux enjeux.',
       nl: 'Over de observatie van de sociale en solidaire economie en haar nieuwe uitdagingen.',
       en: 'On observing the social and solidarity economy and the challenges ahead.',
     },
@@ -66,7 +66,7 @@ export const agenda: AgendaEventData[] = [
     place: 'Lille',
     participants: '95',
     description: {
-      fr: "Cinq ateliers : enjeux et action, co-création d'indicateurs, appui sur l'expertise scientifique, conditions de la recherche-action, indicateurs quantitatifs et qualitatifs.",
+      fr: 'Cinq ateliers : enjeux et action, co-création d’indicateurs, appui sur l’expertise scientifique, conditions de la recherche-action, indicateurs quantitatifs et qualitatifs.',
       nl: 'Vijf workshops: inzet en actie, samen indicatoren maken, steunen op wetenschappelijke expertise, voorwaarden voor actieonderzoek, kwantitatieve en kwalitatieve indicatoren.',
       en: 'Five workshops: issues and action, co-creating indicators, relying on scientific expertise, conditions for action research, quantitative and qualitative indicators.',
     },
@@ -82,7 +82,7 @@ export const agenda: AgendaEventData[] = [
     startsOn: '2017-09-01',
     precision: 'month',
     description: {
-      fr: "Sur la nécessité d'une co-construction quand on évalue l'impact social de l'entrepreneuriat social.",
+      fr: 'Sur la nécessité d’une co-construction quand on évalue l’impact social de l’entrepreneuriat social.',
       nl: 'Over de nood aan coconstructie bij het evalueren van de maatschappelijke impact van sociaal ondernemerschap.',
       en: 'On the need for co-construction when the social impact of social entrepreneurship is evaluated.',
     },
@@ -91,7 +91,7 @@ export const agenda: AgendaEventData[] = [
   {
     code: 'meeting-2-brussels-2017',
     title: {
-      fr: "2es Rencontres de l'impact social",
+      fr: '2es Rencontres de l’impact social',
       nl: '2de Meeting van de maatschappelijke impact',
       en: '2nd Social Impact Meeting',
     },
@@ -109,14 +109,14 @@ export const agenda: AgendaEventData[] = [
   {
     code: 'end-of-support-2019',
     title: {
-      fr: "Fin de l'accompagnement des entreprises testeuses",
+      fr: 'Fin de l’accompagnement des entreprises testeuses',
       nl: 'Einde van de begeleiding van de testbedrijven',
       en: 'End of the support to tester enterprises',
     },
     startsOn: '2019-01-01',
     precision: 'quarter',
     description: {
-      fr: "L'accompagnement s'achève au plus tard au premier trimestre 2019. La démarche peut alors être diffusée plus largement.",
+      fr: 'L’accompagnement s’achève au plus tard au premier trimestre 2019. La démarche peut alors être diffusée plus largement.',
       nl: 'De begeleiding eindigt ten laatste in het eerste kwartaal van 2019. Daarna kan de methodiek breder worden uitgerold.',
       en: 'Support ends in the first quarter of 2019 at the latest. The method can then be rolled out more widely.',
     },

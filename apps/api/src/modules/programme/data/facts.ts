@@ -10,12 +10,12 @@ export const facts: ProgrammeFactData[] = [
     subject: 'partners',
     value: '21',
     label: {
-      fr: "21 partenaires à l'approbation du projet",
+      fr: '21 partenaires à l’approbation du projet',
       nl: '21 partners bij de goedkeuring van het project',
       en: '21 partners when the project was approved',
     },
     reading: {
-      fr: "14 partenaires financés et 7 partenaires associés. C'est la liste que nous reprenons, à sa date.",
+      fr: '14 partenaires financés et 7 partenaires associés. C’est la liste que nous reprenons, à sa date.',
       nl: '14 gefinancierde en 7 geassocieerde partners. Dit is de lijst die wij overnemen, met haar datum.',
       en: '14 funded and 7 associated partners. This is the list we use, at its date.',
     },
@@ -51,9 +51,9 @@ export const facts: ProgrammeFactData[] = [
       en: '23 partners at the end of the project',
     },
     reading: {
-      fr: "Compte de clôture. L'adhésion d'un partenaire a donc une date de début et de fin.",
+      fr: 'Compte de clôture. L’adhésion d’un partenaire a donc une date de début et de fin.',
       nl: 'De telling bij de afsluiting. Het lidmaatschap van een partner heeft dus een begin- en einddatum.',
-      en: "The count at the close. A partner's membership therefore has a start and an end date.",
+      en: 'The count at the close. A partner’s membership therefore has a start and an end date.',
     },
     statedOn: '2019-11-14',
     precision: 'day',
@@ -64,12 +64,12 @@ export const facts: ProgrammeFactData[] = [
     subject: 'pilots',
     value: '>55',
     label: {
-      fr: "Plus de 55 entreprises recrutées, sur 69 prévues d'ici fin 2018",
+      fr: 'Plus de 55 entreprises recrutées, sur 69 prévues d’ici fin 2018',
       nl: 'Meer dan 55 ondernemingen gerekruteerd, van de 69 gepland tegen eind 2018',
       en: 'More than 55 enterprises recruited, of 69 planned by the end of 2018',
     },
     reading: {
-      fr: "Ce texte donne la clé : 69 est la cible, 55 et plus le nombre d'entreprises recrutées à cette date.",
+      fr: 'Ce texte donne la clé : 69 est la cible, 55 et plus le nombre d’entreprises recrutées à cette date.',
       nl: 'Deze tekst geeft de sleutel: 69 is het streefcijfer, ruim 55 het aantal dat toen gerekruteerd was.',
       en: 'This text holds the key: 69 is the target, 55 and more is how many had been recruited by then.',
     },
@@ -87,7 +87,7 @@ export const facts: ProgrammeFactData[] = [
       en: 'A test in 69 pilot enterprises',
     },
     reading: {
-      fr: "Nous lisons 69 comme la cible du projet. Aucune source ne parle d'abandons.",
+      fr: 'Nous lisons 69 comme la cible du projet. Aucune source ne parle d’abandons.',
       nl: 'Wij lezen 69 als het streefcijfer van het project. Geen enkele bron spreekt van afhakers.',
       en: 'We read 69 as the target of the project. No source speaks of enterprises dropping out.',
     },
@@ -105,7 +105,7 @@ export const facts: ProgrammeFactData[] = [
       en: '56 enterprises accompanied in the end',
     },
     reading: {
-      fr: "Le nombre d'entreprises réellement accompagnées. Nous le gardons à part de la cible.",
+      fr: 'Le nombre d’entreprises réellement accompagnées. Nous le gardons à part de la cible.',
       nl: 'Het aantal ondernemingen dat echt begeleid is. Wij houden het apart van het streefcijfer.',
       en: 'How many enterprises were really accompanied. We keep it apart from the target.',
     },
@@ -159,7 +159,7 @@ export const facts: ProgrammeFactData[] = [
       en: '10 to 15 enterprises per test platform',
     },
     reading: {
-      fr: "Trois plateformes de cette taille feraient 30 à 45 entreprises, alors que 56 ont été accompagnées. C'est donc un repère et non une limite.",
+      fr: 'Trois plateformes de cette taille feraient 30 à 45 entreprises, alors que 56 ont été accompagnées. C’est donc un repère et non une limite.',
       nl: 'Drie platforms van die omvang geven 30 tot 45 ondernemingen, terwijl er 56 begeleid zijn. Het is dus een richtcijfer en geen grens.',
       en: 'Three platforms of this size would make 30 to 45 enterprises, while 56 were accompanied. So it is a guideline, not a limit.',
     },
@@ -177,7 +177,7 @@ export const facts: ProgrammeFactData[] = [
       en: 'Total budget of 3,265,266.53 euros',
     },
     reading: {
-      fr: "La somme exacte des 14 budgets de la fiche, au centime près. C'est le montant que nous utilisons.",
+      fr: 'La somme exacte des 14 budgets de la fiche, au centime près. C’est le montant que nous utilisons.',
       nl: 'De exacte som van de 14 budgetten op de fiche, tot op de cent. Dit bedrag gebruiken wij.',
       en: 'The exact sum of the 14 budgets on the sheet, to the cent. This is the amount we use.',
     },
@@ -195,7 +195,7 @@ export const facts: ProgrammeFactData[] = [
       en: 'Total budget of 3,264,794.68 euros',
     },
     reading: {
-      fr: "471,85 euros de moins que la fiche, sans explication ni détail par partenaire. La page n'est pas datée : nous la rangeons à la fin du projet.",
+      fr: '471,85 euros de moins que la fiche, sans explication ni détail par partenaire. La page n’est pas datée : nous la rangeons à la fin du projet.',
       nl: '471,85 euro minder dan op de fiche, zonder uitleg of detail per partner. De pagina is niet gedateerd: wij plaatsen ze bij het einde van het project.',
       en: '471.85 euros less than the sheet, with no explanation and no detail by partner. The page bears no date: we file it under the end of the project.',
     },

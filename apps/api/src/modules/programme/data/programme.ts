@@ -8,7 +8,7 @@ import type { ProgrammeData } from '../programme-data.ts'
 export const programme: ProgrammeData = {
   code: 'vises',
   name: {
-    fr: "Valoriser l'Impact Social de l'Entrepreneuriat Social",
+    fr: 'Valoriser l’Impact Social de l’Entrepreneuriat Social',
     nl: 'Maatschappelijke Impact van Sociaal Ondernemerschap Valoriseren',
     en: 'Valorising the Social Impact of Social Entrepreneurship',
   },
@@ -20,12 +20,12 @@ export const programme: ProgrammeData = {
   number: '2.3.112',
   axis: {
     fr: 'Axe 2 : créer, valoriser et mutualiser ensemble des dispositifs qui aident les PME à accéder aux marchés',
-    nl: "As 2: samen voorzieningen creëren, promoten en delen die kmo's helpen om toegang te krijgen tot markten",
+    nl: 'As 2: samen voorzieningen creëren, promoten en delen die kmo’s helpen om toegang te krijgen tot markten',
     en: 'Axis 2: jointly create, promote and share systems that help SMEs to reach their markets',
   },
   aidCategory: {
-    fr: "Services d'appui avancés aux PME et groupements de PME (y compris gestion, marketing et conception)",
-    nl: "Geavanceerde ondersteunende diensten voor kmo's en groepen van kmo's (met inbegrip van beheer, marketing en design)",
+    fr: 'Services d’appui avancés aux PME et groupements de PME (y compris gestion, marketing et conception)',
+    nl: 'Geavanceerde ondersteunende diensten voor kmo’s en groepen van kmo’s (met inbegrip van beheer, marketing en design)',
     en: 'Advanced support services for SMEs and groups of SMEs (including management, marketing and design)',
   },
   startsOn: '2016-01-01',
@@ -38,12 +38,12 @@ export const programme: ProgrammeData = {
   },
   principles: [
     {
-      fr: "S'adapter au monde de l'entreprise",
+      fr: 'S’adapter au monde de l’entreprise',
       nl: 'Zich aanpassen aan de wereld van ondernemingen',
       en: 'Adapt to the world of enterprises',
     },
     {
-      fr: "S'appuyer sur les forces existantes",
+      fr: 'S’appuyer sur les forces existantes',
       nl: 'Steunen op de bestaande sterktes',
       en: 'Build on existing strengths',
     },
@@ -60,7 +60,7 @@ export const programme: ProgrammeData = {
   ],
   benefits: [
     {
-      fr: "Revenir à l'essence même de votre activité",
+      fr: 'Revenir à l’essence même de votre activité',
       nl: 'Opnieuw kijken naar de eigenlijke essentie van de activiteit',
       en: 'Look again at the essence of the activity',
     },
@@ -75,7 +75,7 @@ export const programme: ProgrammeData = {
       en: 'Develop partnerships',
     },
     {
-      fr: "Renforcer l'esprit d'équipe et la motivation du personnel",
+      fr: 'Renforcer l’esprit d’équipe et la motivation du personnel',
       nl: 'Versterken van de teamgeest en de motivatie bij de medewerkers',
       en: 'Strengthen team spirit and the motivation of staff',
     },
@@ -93,18 +93,18 @@ export const programme: ProgrammeData = {
  */
 export const valorisingImpact: { lead: TriText; effects: TriText[] } = {
   lead: {
-    fr: "Valoriser l'impact social, c'est susciter l'engouement pour agir et entreprendre différemment et :",
+    fr: 'Valoriser l’impact social, c’est susciter l’engouement pour agir et entreprendre différemment et :',
     nl: 'Het valoriseren van de maatschappelijke impact zet anderen aan tot actie en tot het anders ondernemen. Dit leidt op zijn beurt tot:',
     en: 'Valorising social impact makes people want to act and do business differently. It also:',
   },
   effects: [
     {
-      fr: "favoriser l'adhésion et l'implication de tous",
+      fr: 'favoriser l’adhésion et l’implication de tous',
       nl: 'draagvlak en betrokkenheid van alle betrokkenen bevorderen',
       en: 'fosters the support and involvement of all',
     },
     {
-      fr: "inspirer la création d'activités",
+      fr: 'inspirer la création d’activités',
       nl: 'de ontwikkeling van activiteiten',
       en: 'inspires new activities',
     },
@@ -114,7 +114,7 @@ export const valorisingImpact: { lead: TriText; effects: TriText[] } = {
       en: 'strengthens the support of public and private partners',
     },
     {
-      fr: "inviter à revisiter l'existant pour optimiser l'utilité sociale",
+      fr: 'inviter à revisiter l’existant pour optimiser l’utilité sociale',
       nl: 'het bestaande constant in vraag te stellen om de maatschappelijke nut te optimaliseren',
       en: 'invites a fresh look at what exists, so that its social utility grows',
     },
