@@ -36,3 +36,22 @@ export async function unkeptMedia(db: Db, questionnaire: Questionnaire): Promise
   const missing = new Set(unkept.map(({ id }) => id))
   return missingFiles(questionnaire, (address) => !missing.has(mediaId(address) ?? ''))
 }
+
+/** Most bytes of pictures on a form; what is beyond is not printed. */
+const MOST_PRINTED_BYTES = 20_000_000
+
+/** The pictures of a questionnaire that a form on paper can show, as `data:` addresses by their own address. */
+export async function printablePictures(db: Db, questionnaire: Questionnaire): Promise<Record<string, string>> {
+  const pictures: Record<string, string> = {}
+  let left = MOST_PRINTED_BYTES
+  for (const address of mediaOf(questionnaire, ['image'])) {
+    const row = await db.row<{ type: string; part: Buffer }>(
+      `SELECT media_type AS type, part FROM media_part($1, 0, $2) WHERE media_type IN ('image/jpeg', 'image/png') AND bytes <= $2`,
+      [mediaId(address) ?? null, left],
+    )
+    if (!row) continue
+    left -= row.part.length
+    pictures[address] = `data:${row.type};base64,${row.part.toString('base64')}`
+  }
+  return pictures
+}

@@ -3,7 +3,7 @@ import { printWords, spokenFor } from '@vises/questionnaire/paper/print-words.ts
 import { onPaper, relevanceWords } from '@vises/questionnaire/paper/skips.ts'
 import { wordsIn } from '@vises/questionnaire/words.ts'
 import type { PaperInput } from './paper-input.ts'
-import { MARGIN, mm, paragraph, said, SMALL, WIDTH } from './paper-parts.ts'
+import { MARGIN, mm, paragraph, picture, said, SMALL, WIDTH } from './paper-parts.ts'
 import type { Part } from './paper-parts.ts'
 import { heading } from './paper-tags.ts'
 import type { Tag } from './paper-tags.ts'
@@ -22,11 +22,15 @@ const MARKING: [RegExp, string][] = [
 
 /** The forms of a wave as a document: A4, black on white, one form for each sheet number, its pages counted by themselves. */
 export function paperDocument(input: PaperInput, clean: (text: string) => string): Part {
-  const { content, language, first, copies } = input
+  const { content, language, pictures, first, copies } = input
   const words = printWords(language)
   const plain = (text: string) => clean(MARKING.reduce((left, [mark, kept]) => left.replace(mark, kept), text))
   const say = (texts: Parameters<PaperForm['say']>[0]) => plain(wordsIn(texts, language, content.baseLanguage))
-  const form: PaperForm = { ...onPaper(content, language), say, level: 2 }
+  const show: PaperForm['show'] = (media) => {
+    const address = wordsIn(media?.image, language, content.baseLanguage)
+    return Object.hasOwn(pictures, address) ? picture(address, say(media?.alt)) : undefined
+  }
+  const form: PaperForm = { ...onPaper(content, language), say, show, level: 2 }
   const title = say(content.title)
   const sheetOf = (page: number, pages: number) => first + Math.floor((page - 1) / (pages / copies))
   const sheets = Array.from({ length: copies }, (_, at): Part => ({
@@ -46,6 +50,7 @@ export function paperDocument(input: PaperInput, clean: (text: string) => string
     tagged: true,
     version: '1.7',
     defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.15 },
+    images: pictures,
     content: sheets,
     footer: (page: number, pages: number) => {
       const each = pages / copies

@@ -23,7 +23,7 @@ const WAVE: PaperInput['wave'] = {
   keepUntil: '2031-12-31',
 }
 const formOf = async (content: Questionnaire, language: string, more: Partial<PaperInput> = {}) =>
-  readPdf(await paperFile({ content, language, first: 1, copies: 1, wave: WAVE, ...more }))
+  readPdf(await paperFile({ content, language, pictures: {}, first: 1, copies: 1, wave: WAVE, ...more }))
 const asking = (items: Item[], choiceLists: Questionnaire['choiceLists'] = {}): Questionnaire => ({
   title: { fr: 'Essai' },
   baseLanguage: 'fr',
@@ -31,6 +31,9 @@ const asking = (items: Item[], choiceLists: Questionnaire['choiceLists'] = {}): 
   choiceLists,
   items,
 })
+/** A picture of one dot. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 /** Without blanks: a line may be broken after each hyphen. */
 const squeezed = (text: string) => text.replaceAll(/[|\s]+/g, '')
 /** Words as they run on, whatever lines they were broken into. */
@@ -104,6 +107,27 @@ describe('a questionnaire on paper', () => {
         `${at > 0 ? '4 Où ? Ici Là ' : ''}Essai Feuille n° 1 · Page ${at + 1} sur ${silent.length}`,
       ]),
     )
+  })
+
+  test('shows the pictures of questions and answers, with their words; one that cannot be drawn is left out', async () => {
+    const [plan, broken] = ['/api/q/media/plan', '/api/q/media/broken']
+    const media = (image: string, alt?: string) => ({ image: { fr: image }, ...(alt && { alt: { fr: alt } }) })
+    const content = asking(
+      [
+        { kind: 'single', key: 'a', choices: 'plots', label: { fr: 'Où ?' }, media: media(plan, 'Le plan') },
+        { kind: 'note', key: 'b', label: { fr: 'Voici.' }, media: media(broken, 'Rien') },
+        { kind: 'note', key: 'c', label: { fr: 'Ailleurs.' }, media: media('/api/q/media/constructor', 'Rien') },
+      ],
+      { plots: [{ name: 'n', label: { fr: 'Au nord' }, media: media(plan) }] },
+    )
+    const pictures = {
+      [plan]: `data:image/png;base64,${PNG}`,
+      [broken]: `data:image/png;base64,${PNG.slice(0, 60)}`,
+    }
+    const { pictures: drawn, aloud } = await formOf(content, 'fr', { pictures })
+    expect(drawn).toBe(2)
+    const told = aloud.flat().slice(aloud.flat().indexOf('H2 1 Où ?') + 1)
+    expect(told.filter((text) => !text.startsWith('P '))).toEqual(['Figure Le plan', 'LBody Au nord'])
   })
 
   test('tells in words what to skip and where to go on', async () => {
@@ -280,6 +304,28 @@ describe('the file of a wave', () => {
       await load(undefined),
     ].map(({ status }) => status)
     expect(statuses).toEqual([200, 200, 404, 404, 404, 401])
+  })
+
+  test('has the pictures that are kept for its questions', async () => {
+    const { enterprise } = wave
+    const { id } = (
+      await world.root.query<{ id: string }>(
+        `INSERT INTO questionnaire_media (partner_id, id, enterprise_id, media_type, bytes, content, created_by_name)
+         SELECT $1, gen_random_uuid(), $2, 'image/png', length(content), content, 'Nadia'
+         FROM decode($3, 'base64') AS content RETURNING id`,
+        [enterprise.partner.id, enterprise.id, PNG],
+      )
+    ).rows[0]!
+    const item: Item = {
+      kind: 'yesNo',
+      key: 'a',
+      label: { fr: 'Ici ?' },
+      media: { image: { fr: `/api/q/media/${id}` }, alt: { fr: 'Le jardin' } },
+    }
+    const pictured = await aWave(world, { content: aQuestionnaire({ items: [item] }) })
+    const response = await load(pictured.enterprise.manager, '', pictured.waveId)
+    const { pictures, aloud } = await readPdf(Buffer.from(await response.arrayBuffer()))
+    expect([pictures, aloud.flat().includes('Figure Le jardin')]).toEqual([1, true])
   })
 
   test('is in the language asked for, and carries the numbers asked for', async () => {

@@ -4,6 +4,7 @@ import { BadInput } from '../../../platform/errors.ts'
 import type { Db } from '../../../platform/tenant.ts'
 import { builtParser, parseInProcess } from '../../../platform/workbook/parse-in-process.ts'
 import type { Actor } from '../../access/actor.ts'
+import { printablePictures } from '../../questionnaire/read-media.ts'
 import { compiledVersion } from '../compiled-version.ts'
 import { demandForWave } from '../subject.ts'
 import type { PaperInput } from './paper-input.ts'
@@ -37,7 +38,8 @@ export async function paperInput(db: Db, actor: Actor, order: PaperOrder): Promi
     [actor.partnerId, wave.waveId],
   ))!
   if (!isWritable(content, language)) throw new BadInput([{ field: 'language', code: 'otherScript' }])
-  return { content, language, wave: head, first: order.first, copies: order.copies }
+  const pictures = await printablePictures(db, content)
+  return { content, language, wave: head, pictures, first: order.first, copies: order.copies }
 }
 
 /** The forms as a PDF; made in a process of its own, for it takes a while and the others wait for nobody. */

@@ -12,6 +12,8 @@ export interface PaperInput {
     closesOn: string | null
     keepUntil: string | null
   }
+  /** What the pictures of the questions show, as `data:` addresses by the addresses they have in the content. */
+  pictures: Readonly<Record<string, string>>
   /** The number of the first sheet, and how many sheets. */
   first: number
   copies: number

@@ -57,19 +57,41 @@ const SHORT = 34
 /** Words that a page may have to break. */
 const LONG = 2000
 
+/** What is ticked: words, with a picture below them. */
+export interface Offered {
+  words: string
+  picture?: Part | undefined
+}
+
+const PICTURE = { width: mm(80), height: mm(50) } as const
+/** The most of a page that a picture takes, in points. */
+export const PICTURE_HEIGHT = PICTURE.height + 6
+
+/** A picture by the name that the document knows it by; without words it is only to be seen. */
+export const picture = (name: string, alt: string): Part => ({
+  image: name,
+  fit: [PICTURE.width, PICTURE.height],
+  margin: [0, 2, 0, 4],
+  ...(alt && { tag: { type: 'Figure', alt } satisfies Tag }),
+})
+
 /** Boxes with their words, in two columns when the words are short; a list to those who hear it. */
-export function boxes(choices: readonly string[], wide = false, list: Tag = { type: 'L' }): Part {
+export function boxes(choices: readonly (string | Offered)[], wide = false, list: Tag = { type: 'L' }): Part {
   const width = wide ? mm(7) : BOX
-  const one = (words: string): Part[] => [box(width), said(words, itemOf(list))]
-  if (choices.some((words) => words.length > SHORT))
+  const offered = choices.map((choice) => (typeof choice === 'string' ? { words: choice } : choice))
+  const one = ({ words, picture: shown }: Offered): Part[] => [
+    box(width),
+    shown ? { stack: [said(words, itemOf(list)), shown] } : said(words, itemOf(list)),
+  ]
+  if (offered.some(({ words }) => words.length > SHORT))
     return grid(
       [width, '*'],
-      choices.map(one),
+      offered.map(one),
       3,
-      choices.every((words) => words.length < LONG),
+      offered.every(({ words }) => words.length < LONG),
     )
-  const rows = Array.from({ length: Math.ceil(choices.length / 2) }, (_, at) => {
-    const [left, right] = [choices[2 * at]!, choices[2 * at + 1]]
+  const rows = Array.from({ length: Math.ceil(offered.length / 2) }, (_, at) => {
+    const [left, right] = [offered[2 * at]!, offered[2 * at + 1]]
     return [...one(left), ...(right === undefined ? [{ text: '' }, { text: '' }] : one(right))]
   })
   return grid([width, '*', width, '*'], rows, 3)

@@ -1,13 +1,13 @@
 import { listOf } from '@vises/questionnaire/layout.ts'
 import { AGREEMENT } from '@vises/questionnaire/model.ts'
-import type { Question, Texts } from '@vises/questionnaire/model.ts'
+import type { Media, Question, Texts } from '@vises/questionnaire/model.ts'
 import { printWords } from '@vises/questionnaire/paper/print-words.ts'
 import type { PrintWords } from '@vises/questionnaire/paper/print-words.ts'
 import { relevanceWords } from '@vises/questionnaire/paper/skips.ts'
 import type { OnPaper } from '@vises/questionnaire/paper/skips.ts'
 import { placesToTick } from '@vises/questionnaire/places.ts'
 import { AGREEMENT_WORDS, MOMENT_WORDS } from '@vises/questionnaire/words.ts'
-import { box, boxes, line, mm, paragraph, said, scale, SMALL, steps, WIDTH } from './paper-parts.ts'
+import { box, boxes, line, mm, paragraph, PICTURE_HEIGHT, said, scale, SMALL, steps, WIDTH } from './paper-parts.ts'
 import type { Part } from './paper-parts.ts'
 import { heading, itemOf } from './paper-tags.ts'
 import type { Tag } from './paper-tags.ts'
@@ -15,6 +15,8 @@ import type { Tag } from './paper-tags.ts'
 /** A form that is being laid out, and how its texts are told. */
 export interface PaperForm extends OnPaper {
   say: (texts: Texts | undefined) => string
+  /** The picture of a question or choice, where it has one that paper can show. */
+  show: (media: Media | undefined) => Part | undefined
   /** Of the headings of its questions: one below the title of what they stand in. */
   level: number
 }
@@ -37,11 +39,13 @@ const heightOf = (texts: readonly string[], characters: number): number =>
 
 /** One question with its boxes or lines; what stands before it (titles) goes with it to the next page. */
 export function paperQuestion(question: Question, form: PaperForm, before: Part[]): Part[] {
-  const { kind, label, hint, key } = question
+  const { kind, label, hint, key, media } = question
   if (kind === 'calculated' || kind === 'hidden') return before
-  const { say, content, numbers, language } = form
+  const { say, show, content, numbers, language } = form
+  const shown = show(media)
+  const pictures = shown ? [shown] : []
   const words = printWords(language)
-  if (kind === 'note') return [...before, paragraph(say(label), { margin: [0, 2, 0, 6] })]
+  if (kind === 'note') return [...before, paragraph(say(label), { margin: [0, 2, 0, 6] }), ...pictures]
   const how = HOW[kind]
   const hints = [say(hint), how ? words[how] : '', relevanceWords(question, form)].filter(Boolean)
   // In a table it stands above each page of it.
@@ -63,13 +67,17 @@ export function paperQuestion(question: Question, form: PaperForm, before: Part[
           ),
         ]
       : []),
+    ...pictures,
   ]
-  const head = heightOf([say(label), hints.join(' ')], 85)
+  const head = pictures.length * PICTURE_HEIGHT + heightOf([say(label), hints.join(' ')], 85)
   if (kind === 'matrix') return matrix(question, form, [...before, ...title], head)
   const { lowLabel, highLabel, thenLabel, nowLabel } = question
-  const choices = listOf(content, question.choices).map((choice) => say(choice.label))
+  const offered = listOf(content, question.choices)
+  const choices = offered.map((choice) => say(choice.label))
+  const below = offered.filter((choice) => show(choice.media)).length * PICTURE_HEIGHT
   const ends = [lowLabel, highLabel].map(say)
-  const high = head + heightOf(choices, 80) + 2 * heightOf(ends, 18) + heightOf([thenLabel, nowLabel].map(say), 85)
+  const high =
+    head + below + heightOf(choices, 80) + 2 * heightOf(ends, 18) + heightOf([thenLabel, nowLabel].map(say), 85)
   const answer = answerOf(question, form, words)
   if (high <= MOST_TOGETHER) return [{ stack: [...before, ...title, ...answer], unbreakable: true, margin: AROUND }]
   return [
@@ -80,14 +88,17 @@ export function paperQuestion(question: Question, form: PaperForm, before: Part[
 
 const AROUND = [0, 5, 0, 6]
 
-function answerOf(question: Question, { say, content }: PaperForm, words: PrintWords): Part[] {
+function answerOf(question: Question, { say, show, content }: PaperForm, words: PrintWords): Part[] {
   const { kind, choices, other, min = 0, max = 10, lowLabel, highLabel } = question
   const scaled = () => scale(min, max, say(lowLabel), say(highLabel))
   switch (kind) {
     case 'single':
     case 'multiple':
     case 'ranking': {
-      const labels = listOf(content, choices).map(({ name, label }) => say(label) || name)
+      const labels = listOf(content, choices).map(({ name, label, media }) => ({
+        words: say(label) || name,
+        picture: show(media),
+      }))
       const list: Tag = { type: 'L' }
       const open: Part = {
         columns: [

@@ -3,7 +3,9 @@
  * pages it comes to. Texts with the same tag are one element.
  */
 export interface Tag {
-  readonly type: 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH'
+  readonly type: 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH' | 'Figure'
+  /** Of a figure: what it shows. */
+  readonly alt?: string
   /** The list or table it belongs to; by itself, the form. */
   readonly within?: Tag
   readonly scope?: 'Row' | 'Column'

@@ -20,6 +20,8 @@ export interface ReadPdf {
   aloud: string[][]
   /** What of each page is not read aloud. */
   silent: string[]
+  /** How many pictures are drawn. */
+  pictures: number
   /** Whether a glyph was drawn that stands for none. */
   hasMissingGlyph: boolean
 }
@@ -39,6 +41,7 @@ export async function readPdf(file: Buffer): Promise<ReadPdf> {
       pages: [],
       aloud: [],
       silent: [],
+      pictures: 0,
       hasMissingGlyph: false,
     }
     for (let at = 1; at <= pdf.numPages; at++) {
@@ -47,7 +50,9 @@ export async function readPdf(file: Buffer): Promise<ReadPdf> {
       read.pages.push(all)
       read.aloud.push(spoken(await page.getStructTree(), marked))
       read.silent.push(silent)
-      read.hasMissingGlyph ||= await drawsMissingGlyph(page)
+      const operations = await page.getOperatorList()
+      read.pictures += operations.fnArray.filter((operation) => operation === OPS.paintImageXObject).length
+      read.hasMissingGlyph ||= drawsMissingGlyph(operations)
     }
     return read
   } finally {
@@ -73,19 +78,23 @@ async function textsOf(page: PDFPageProxy): Promise<{ all: string; marked: Map<s
   return { all: all.join('|'), marked, silent }
 }
 
-type Node = Awaited<ReturnType<PDFPageProxy['getStructTree']>>
+// A figure has its words with it; the reader's types do not say so.
+type Node = Awaited<ReturnType<PDFPageProxy['getStructTree']>> & { alt?: string }
 
 function spoken(node: Node, marked: ReadonlyMap<string, string>): string[] {
   if (!node) return []
   const own = node.children.map((child) => ('id' in child ? (marked.get(child.id) ?? '') : '')).join(' ')
   return [
-    ...(node.children.some((child) => 'id' in child) ? [`${node.role} ${own.replaceAll(/\s+/g, ' ').trim()}`] : []),
+    ...(node.children.some((child) => 'id' in child)
+      ? [`${node.role} ${node.alt ?? own.replaceAll(/\s+/g, ' ').trim()}`]
+      : []),
     ...node.children.flatMap((child) => ('role' in child ? spoken(child, marked) : [])),
   ]
 }
 
-async function drawsMissingGlyph(page: PDFPageProxy): Promise<boolean> {
-  const { fnArray, argsArray } = await page.getOperatorList()
+type Operations = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
+
+function drawsMissingGlyph({ fnArray, argsArray }: Operations): boolean {
   return fnArray.some((operation, at) => {
     if (operation !== OPS.showText) return false
     const [glyphs] = argsArray[at] as [(number | { originalCharCode: number })[]]

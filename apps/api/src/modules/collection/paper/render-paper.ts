@@ -43,8 +43,24 @@ pdfmake.setLocalAccessPolicy((file) => path.dirname(path.resolve(file)) === FONT
 /** The forms as a file in one part; what the process of its own does. @throws TableProblem when the font lacks a letter. */
 export async function* renderPaper(bytes: Uint8Array): AsyncGenerator<string> {
   const input = JSON.parse(Buffer.from(bytes).toString()) as PaperInput
-  const document = paperDocument(input, await cleaner())
+  const document = paperDocument({ ...input, pictures: await drawable(input.pictures) }, await cleaner())
   yield (await pdfmake.createPdf(document).getBuffer()).toString('base64')
+}
+
+/** The pictures that can be drawn: a broken one is left out, and the form is printed all the same. */
+async function drawable(pictures: PaperInput['pictures']): Promise<Record<string, string>> {
+  const drawn: Record<string, string> = {}
+  for (const [address, image] of Object.entries(pictures)) {
+    const isDrawn = await pdfmake
+      .createPdf({ content: [{ image }] })
+      .getBuffer()
+      .then(
+        () => true,
+        () => false,
+      )
+    if (isDrawn) drawn[address] = image
+  }
+  return drawn
 }
 
 /**

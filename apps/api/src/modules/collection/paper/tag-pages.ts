@@ -9,7 +9,7 @@ interface Element {
 /** What we use of a document that is being written. */
 interface Document {
   page: object
-  struct(type: string, options?: { scope?: string }): Element
+  struct(type: string, options?: { scope?: string; alt?: string }): Element
   addStructure(element: Element): void
   markStructureContent(type: string): object
   markContent(type: 'Artifact', options: { type: 'Layout' | 'Pagination' }): void
@@ -23,6 +23,7 @@ interface Renderer {
   renderPages(pages: unknown): void
   renderLine(line: { inlines: { tag?: Tag }[] }, ...place: unknown[]): void
   renderVector(vector: unknown): void
+  renderImage(image: { tag?: Tag }): void
 }
 
 /**
@@ -31,7 +32,7 @@ interface Renderer {
  */
 export function tagPages(): void {
   const { prototype } = createRequire(import.meta.url)('pdfmake/js/Renderer.js').default as { prototype: Renderer }
-  const { renderPages, renderLine, renderVector } = prototype
+  const { renderPages, renderLine, renderVector, renderImage } = prototype
   prototype.renderPages = function (pages) {
     this.tags = new Tags(this.pdfDocument)
     renderPages.call(this, pages)
@@ -46,6 +47,12 @@ export function tagPages(): void {
   prototype.renderVector = function (vector) {
     this.tags.beginStroke()
     renderVector.call(this, vector)
+    this.tags.end()
+  }
+  prototype.renderImage = function (image) {
+    if (image.tag) this.tags.begin(image.tag)
+    else this.tags.beginStroke()
+    renderImage.call(this, image)
     this.tags.end()
   }
 }
@@ -84,7 +91,7 @@ class Tags {
   #elementOf(tag: Tag): Element {
     let element = this.#elements.get(tag)
     if (!element) {
-      const { type, within, scope, blanks } = tag
+      const { type, within, scope, alt, blanks } = tag
       // Each form begins with its title.
       if (type === 'H1' || !this.#form) this.#whole.add((this.#form = this.#document.struct('Sect')))
       const parent = within ? this.#elementOf(within) : this.#form
@@ -92,7 +99,7 @@ class Tags {
         for (let left = count; left > 0; left--) parent.add(this.#document.struct('TD'))
       }
       blank(blanks?.before)
-      element = this.#document.struct(type, scope && { scope })
+      element = this.#document.struct(type, { ...(scope && { scope }), ...(alt && { alt }) })
       parent.add(element)
       blank(blanks?.after)
       this.#elements.set(tag, element)
