@@ -23,6 +23,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const show = useCallback((next: Toast) => {
     current.current = next
     setToast(next)
+    setHeld(false)
   }, [])
 
   useEffect(() => {
@@ -58,7 +59,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
           >
             <span>{toast.text}</span>
             {toast.undo && (
-              <Button variant="quiet" icon="undo" busy={busy} onClick={() => void undo()}>
+              <Button variant="quiet" icon="undo" aria-keyshortcuts="Control+Z" busy={busy} onClick={() => void undo()}>
                 {t('undo.undo')}
               </Button>
             )}

@@ -1,13 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { NavEntry } from './areas.ts'
+import { isTyping } from './typing.ts'
 
 const KeysDialog = lazy(() => import('./KeysDialog.tsx'))
 
 const OFF = 'vises.keysOff'
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 interface KeysProps {
   nav: NavEntry[]
@@ -22,6 +20,7 @@ export function Keys({ nav, open, onOpen, onClose }: KeysProps) {
   const [off, setOff] = useState(() => localStorage.getItem(OFF) === 'yes')
   const reachable = nav.slice(0, 9)
 
+  useEffect(() => void import('./keep-focus.ts'), [])
   useEffect(() => {
     if (off) return
     let going = false

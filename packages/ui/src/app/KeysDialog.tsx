@@ -26,6 +26,10 @@ export default function KeysDialog(props: {
           <kbd>Esc</kbd>
         </dt>
         <dd>{t('keys.close')}</dd>
+        <dt>
+          <kbd>Ctrl</kbd> <kbd>Z</kbd>
+        </dt>
+        <dd>{t('undo.undo')}</dd>
         {reachable.map(({ to, textId }, index) => (
           <div key={to} className={styles.pair}>
             <dt>
