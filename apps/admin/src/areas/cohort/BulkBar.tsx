@@ -27,7 +27,7 @@ export function BulkBar({ chosen, coaches, platforms, offerAll, onAll, onClear, 
 
   if (ids.length === 0) return null
   return (
-    <section aria-label={t('bulk')} className={styles.bulk}>
+    <section data-bulk aria-label={t('bulk')} className={styles.bulk}>
       <p role="status" className={styles.bulkCount}>
         {t('chosen', { count: ids.length })}
       </p>

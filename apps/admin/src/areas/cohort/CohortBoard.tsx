@@ -13,6 +13,7 @@ import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import { filterCount, withoutFilters } from './address.ts'
 import { useStepTitles } from '../../app/step-titles.ts'
+import { walkBoard } from './board-keys.ts'
 import styles from './Board.module.css'
 import { Stall, State } from './Marks.tsx'
 import { Cohort_List, type CohortRow } from './useCohort.ts'
@@ -81,7 +82,17 @@ export function CohortBoard({ filter }: { filter: CohortFilter }) {
   return (
     <>
       <p role="status">{t('totalBoard', { total })}</p>
-      <div className={styles.board} role="region" aria-label={t('view.board')} tabIndex={0}>
+      <p id="board-keys" className={styles.keys}>
+        {t('boardKeys')}
+      </p>
+      <div
+        className={styles.board}
+        role="region"
+        aria-label={t('view.board')}
+        aria-describedby="board-keys"
+        tabIndex={0}
+        onKeyDown={walkBoard}
+      >
         {columns.map((column) => (
           <BoardColumn key={`${column.column}${JSON.stringify(filter)}`} column={column} filter={filter} />
         ))}

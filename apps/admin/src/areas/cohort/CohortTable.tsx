@@ -55,7 +55,16 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
   const [more, setMore] = useState<'idle' | 'loading' | { failed: unknown }>('idle')
   const [allFailed, setAllFailed] = useState<unknown>()
   const body = useRef<HTMLDivElement>(null)
+  const moreButton = useRef<HTMLDivElement>(null)
   useLastOpened(body, cameBack && data !== undefined)
+  // Who asks for more by key reads on at the first of them.
+  const [readOn, setReadOn] = useState<number>()
+  const shown = data?.cohort.nodes.length ?? 0
+  useEffect(() => {
+    if (readOn === undefined || shown <= readOn) return
+    setReadOn(undefined)
+    body.current?.querySelectorAll<HTMLElement>('a[data-enterprise]')[readOn]?.focus()
+  }, [readOn, shown])
 
   if (error && !data) return <FailedState what={t('listFailed')} error={error} onRetry={() => refetch()} />
   const page = (data ?? previousData)?.cohort
@@ -98,9 +107,11 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
   const selectable = ({ mine }: { mine: boolean }) => manages || (mine && can('cohort:remind'))
   const showMore = async () => {
     setMore('loading')
+    const byKey = moreButton.current?.querySelector(':focus-visible') != null
     try {
       await fetchMore({ variables: { first: ROWS, after: pageInfo.endCursor } })
       setMore('idle')
+      if (byKey) setReadOn(nodes.length)
     } catch (failed) {
       setMore({ failed })
     }
@@ -125,6 +136,12 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
       setAllFailed(failed)
     }
   }
+  // The bar goes with the last choice: who was in it is back at the boxes.
+  const clear = () => {
+    if (document.activeElement?.closest('[data-bulk]'))
+      body.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true })
+    selection.clear()
+  }
   // What was done stays done, whether the list can be read again or not.
   const readAgain = () =>
     Promise.allSettled([
@@ -135,7 +152,7 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
   return (
     <div
       onKeyDown={(event: KeyboardEvent) =>
-        event.key === 'Escape' && !(event.target as Element).closest('dialog') && selection.clear()
+        event.key === 'Escape' && !(event.target as Element).closest('dialog') && clear()
       }
     >
       <p className={styles.total} role="status">
@@ -151,7 +168,7 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
             : undefined
         }
         onAll={() => void chooseAll()}
-        onClear={selection.clear}
+        onClear={clear}
         onChanged={readAgain}
       />
       {allFailed !== undefined && (
@@ -162,7 +179,7 @@ export function CohortTable({ address, choices }: { address: CohortAddress; choi
       </div>
       {typeof more === 'object' && <FailedState what={t('moreFailed')} error={more.failed} />}
       {pageInfo.hasNextPage && (
-        <div className={styles.more}>
+        <div ref={moreButton} className={styles.more}>
           <Button busy={more === 'loading'} onClick={() => void showMore()}>
             {t('showMore')}
           </Button>
