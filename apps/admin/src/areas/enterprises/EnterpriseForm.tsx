@@ -63,8 +63,12 @@ export function EnterpriseForm({
   const duplicate = problem === 'DUPLICATE_IDENTIFIER'
 
   useEffect(() => {
-    if (error || duplicate) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [error, duplicate])
+    if (busy || !(error || duplicate)) return
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid]')
+    field?.focus()
+    // With the words that came under it; the message above may have pushed it out of sight.
+    field?.scrollIntoView({ block: 'center' })
+  }, [busy, error, duplicate])
 
   const set = (name: keyof EnterpriseInput, value: string) => setValues({ ...values, [name]: value })
   const errorOf = (name: keyof EnterpriseInput) => {

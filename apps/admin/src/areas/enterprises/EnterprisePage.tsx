@@ -88,7 +88,7 @@ function Loaded({ enterprise, crumbs, onChanged }: LoadedProps) {
             </ButtonLink>
           )}
           {(canStop || canTransfer) && (
-            <Menu position="bottom-end" withinPortal>
+            <Menu position="bottom-start" withinPortal>
               <Menu.Target>
                 <Button icon="more">{t('more')}</Button>
               </Menu.Target>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { graphql } from '@vises/schema/admin'
 import type { EnterpriseInput } from '@vises/schema/admin/graphql'
@@ -10,6 +9,7 @@ import { EnterpriseForm, useLegalForms } from './EnterpriseForm.tsx'
 import { writeIdentifier } from './identity-words.ts'
 import { Fact } from './Fact.tsx'
 import type { Enterprise } from './useEnterprise.ts'
+import { useFormInPlace } from './useFormInPlace.ts'
 
 const Enterprise_Edit = graphql(`
   mutation Enterprise_Edit($id: ID!, $input: EnterpriseInput!) {
@@ -25,7 +25,7 @@ const Enterprise_Edit = graphql(`
 /** What the enterprise is, to read and to change. */
 export function Identity({ enterprise, onChanged }: { enterprise: Enterprise; onChanged: () => Promise<unknown> }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('enterprises')
-  const [editing, setEditing] = useState(false)
+  const { editing, setEditing, place } = useFormInPlace()
   const [edit, { loading, error, data, reset }] = useMutation(Enterprise_Edit)
   const tell = useUndo()
   const before = inputOf(enterprise)
@@ -39,11 +39,17 @@ export function Identity({ enterprise, onChanged }: { enterprise: Enterprise; on
   }
 
   return (
-    <section aria-labelledby="identity" className={styles.section}>
+    <section ref={place} aria-labelledby="identity" className={styles.section}>
       <div className={styles.sectionHead}>
         <h2 id="identity">{t('identity')}</h2>
         {enterprise.can.includes('enterprise:edit') && !editing && (
-          <Button variant="quiet" icon="edit" onClick={() => setEditing(true)} aria-label={t('editIdentity')}>
+          <Button
+            variant="quiet"
+            icon="edit"
+            data-opens
+            onClick={() => setEditing(true)}
+            aria-label={t('editIdentity')}
+          >
             {t('edit')}
           </Button>
         )}

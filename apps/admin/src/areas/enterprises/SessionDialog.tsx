@@ -94,6 +94,7 @@ export function SessionDialog({ enterprises, session, onClose, onSaved }: Sessio
     <Dialog
       open
       wide
+      keepsDraft
       title={session ? t('editSession') : only ? t('recordSessionWith', { name: only.name }) : t('recordSession')}
       onClose={onClose}
     >

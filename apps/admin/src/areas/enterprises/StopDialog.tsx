@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { LIMITS } from '@vises/schema/limits'
 import { graphql } from '@vises/schema/admin'
@@ -52,6 +52,7 @@ export function StopDialog({
   const [reason, setReason] = useState<StopReason>()
   const [note, setNote] = useState('')
   const [missing, setMissing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const [stop, { loading, error, data }] = useMutation(Enterprise_Stop)
   const [resume] = useMutation(Enterprise_UndoStop)
   const [reopen] = useMutation(Enterprise_UndoDecline)
@@ -66,7 +67,7 @@ export function StopDialog({
   }
   const submit = async () => {
     setMissing(!reason)
-    if (!reason) return
+    if (!reason) return form.current?.querySelector<HTMLElement>('input[type=radio]')?.focus()
     const input = { enterpriseId: enterprise.id, reason, note: note.trim() || null }
     const answer = await stop({ variables: { input } }).catch(() => undefined)
     if (!answer?.data || answer.data.stopEnterprise.problem) return
@@ -83,6 +84,7 @@ export function StopDialog({
     <Dialog open title={t(evaluationId ? 'stopTitle' : 'declineTitle', { name: enterprise.name })} onClose={onClose}>
       <p>{t(evaluationId ? 'stopText' : 'declineText')}</p>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
           void submit()

@@ -12,6 +12,7 @@ import { useUndo } from '@vises/ui/Undo.tsx'
 import styles from './Enterprise.module.css'
 import { Fact } from './Fact.tsx'
 import type { Enterprise } from './useEnterprise.ts'
+import { useFormInPlace } from './useFormInPlace.ts'
 
 const Enterprise_Territories = graphql(`
   query Enterprise_Territories {
@@ -39,16 +40,16 @@ const LINKS = ['seat', 'site', 'serviceArea'] as const
 /** Where the enterprise has its seat and its sites, and whom it serves. */
 export function Territories({ enterprise, onChanged }: { enterprise: Enterprise; onChanged: () => Promise<unknown> }) {
   const { t, language, formatList } = useTexts<typeof import('./texts.fr.json')>('enterprises')
-  const [editing, setEditing] = useState(false)
+  const { editing, setEditing, place } = useFormInPlace()
   const mayEdit = enterprise.can.includes('enterprise:edit')
   const of = (link: string) => enterprise.territories.filter((one) => one.link === link)
   const edit = (
-    <Button variant="quiet" icon="edit" onClick={() => setEditing(true)} aria-label={t('editTerritories')}>
+    <Button variant="quiet" icon="edit" data-opens onClick={() => setEditing(true)} aria-label={t('editTerritories')}>
       {t('edit')}
     </Button>
   )
   return (
-    <section aria-labelledby="territories" className={styles.section}>
+    <section ref={place} aria-labelledby="territories" className={styles.section}>
       <div className={styles.sectionHead}>
         <h2 id="territories">{t('territories')}</h2>
         {mayEdit && !editing && enterprise.territories.length > 0 && edit}
@@ -60,7 +61,7 @@ export function Territories({ enterprise, onChanged }: { enterprise: Enterprise;
           title={t('noTerritories')}
           action={
             mayEdit && (
-              <Button icon="map" onClick={() => setEditing(true)}>
+              <Button icon="map" data-opens onClick={() => setEditing(true)}>
                 {t('addTerritories')}
               </Button>
             )
@@ -116,8 +117,9 @@ function TerritoryForm({
     const answer = await save({ variables: { input } }).catch(() => undefined)
     if (!answer) return
     tell({ text: t('saved'), undo: () => save({ variables: { input: before } }).then(onChanged) })
-    onClose()
+    // First what the page shows now: the button that the focus goes back to is another one after the first territory.
     await onChanged()
+    onClose()
   }
   return (
     <form
