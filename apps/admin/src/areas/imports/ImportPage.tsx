@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { apiErrorOf } from '@vises/ui/api-error.ts'
 import { ButtonLink } from '@vises/ui/Button.tsx'
@@ -46,9 +46,26 @@ export function ImportPage() {
     >
       <Stages status={batch.status} />
       {error && <FailedState what={t('outdated')} error={error} onRetry={() => refetch()} />}
-      <Stage key={batch.status} batch={batch} watched={watched} />
+      <Arrival status={batch.status}>
+        <Stage key={batch.status} batch={batch} watched={watched} />
+      </Arrival>
     </Page>
   )
+}
+
+/** A stage replaces the one before, with the button that was pressed: the focus goes to what the new one says first. */
+function Arrival({ status, children }: { status: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(status)
+  useEffect(() => {
+    if (before.current === status) return
+    before.current = status
+    const first = place.current?.querySelector<HTMLElement>('h2, [role=status]')
+    if (!first || document.activeElement?.closest('header, nav')) return
+    first.tabIndex = -1
+    first.focus()
+  }, [status])
+  return <div ref={place}>{children}</div>
 }
 
 function Stage({ batch, watched }: { batch: Import; watched: ReturnType<typeof useImport> }) {
