@@ -1,126 +1,217 @@
+import type { Locator, Page } from '@playwright/test'
+import { must } from '../support/api.ts'
+import {
+  arrowTo,
+  choose,
+  expectFocusToStay,
+  fromMenu,
+  press,
+  search,
+  skipToContent,
+  tabBackTo,
+  tabTo,
+  write,
+} from '../support/keyboard.ts'
 import { administratorOf, anEnterprise, joined, newPerson } from '../support/people.ts'
 import { say as words } from '../support/texts.ts'
 import { expect, test } from '../support/test.ts'
 
+// What a federation does for one enterprise, by keys alone: no step here touches the mouse.
+
 const say = words('enterprises', 'fr')
 const work = words('my-work', 'fr')
+const ui = words('ui', 'fr')
+
+const button = (place: Page | Locator, name: string) => place.getByRole('button', { name, exact: true })
+
+/** The arrows go from one tab of the enterprise to the next. */
+async function openTab(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole('tab', { name, exact: true })
+  await tabBackTo(page, page.getByRole('tab', { selected: true }))
+  await arrowTo(page, tab, 'ArrowRight')
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+}
 
 test('a federation looks after an enterprise: identity, territories, links, people', async ({ browser }) => {
   const { context } = await administratorOf(browser, 'saw-b', 'Marthe')
   const page = await context.newPage()
+  const { keyboard } = page
   const { name } = newPerson('Ferronnerie')
   const id = await anEnterprise(context.request, name)
   const contributor = await joined(browser, context.request, 'contributor', 'Basile', id)
   await page.goto(`/admin/fr/enterprises/${id}`)
+  await skipToContent(page)
+  const dialog = page.getByRole('dialog')
+  const save = button(page, say('save'))
 
   await test.step('identity, with a number that is checked', async () => {
-    await page.getByRole('button', { name: say('editIdentity') }).click()
+    const edit = button(page, say('editIdentity'))
+    await press(page, edit)
+    await expect(page.getByLabel(say('field.name'), { exact: true })).toBeFocused()
     const number = page.getByLabel(say('field.bce'))
-    await number.fill('0403.170.702')
-    await page.getByRole('button', { name: say('save'), exact: true }).click()
+    await write(page, number, '0403.170.702')
+    await press(page, save)
     await expect(number).toHaveAttribute('aria-invalid', 'true')
-    await number.fill('0403.170.701')
-    await page.getByLabel(say('field.website')).fill('https://ferronnerie.example')
-    await page.getByRole('button', { name: say('save'), exact: true }).click()
+    await expect(number).toBeFocused()
+    await write(page, number, '0403.170.701')
+    await write(page, page.getByLabel(say('field.website')), 'https://ferronnerie.example')
+    await keyboard.press('Enter')
     await expect(page.getByText(say('saved'))).toBeVisible()
     await expect(page.getByText('0403.170.701')).toBeVisible()
+    await expect(edit).toBeFocused()
   })
 
   await test.step('territories: the seat and whom it serves', async () => {
-    await page.getByRole('button', { name: say('addTerritories') }).click()
-    await page.getByRole('combobox', { name: say('link.seat') }).fill('Dinant')
-    await page
-      .getByRole('option', { name: /Dinant/ })
-      .first()
-      .click()
-    await page.getByRole('combobox', { name: say('link.serviceArea') }).fill('Namur')
-    await page.getByRole('option', { name: /Namur/ }).first().click()
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: say('save'), exact: true }).click()
-    await expect(page.getByRole('button', { name: say('editTerritories') })).toBeVisible()
+    await press(page, button(page, say('addTerritories')))
+    await search(page, page.getByRole('combobox', { name: say('link.seat') }), 'Dinant')
+    await search(page, page.getByRole('combobox', { name: say('link.serviceArea') }), 'Namur')
+    // Escape closes the list of choices, not what was chosen.
+    await keyboard.press('Escape')
+    await expect(page.getByRole('option')).toHaveCount(0)
+    await press(page, save)
+    await expect(button(page, say('editTerritories'))).toBeFocused()
     await expect(page.getByText(/Dinant/).first()).toBeVisible()
+    await expect(page.getByText(/Namur/).first()).toBeVisible()
   })
 
-  await test.step('a second federation, until it is none any more', async () => {
-    await page.getByRole('tab', { name: say('tab.history') }).click()
-    await page.getByRole('button', { name: say('addAffiliation') }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(say('federation')).selectOption({ index: 1 })
-    await dialog.getByRole('button', { name: say('save'), exact: true }).click()
+  await test.step('another coach, and a second federation until it is none any more', async () => {
+    await openTab(page, say('tab.history'))
+    const changeCoach = button(page, say('changeCoach'))
+    await press(page, changeCoach)
+    const coach = await choose(page, dialog.getByLabel(say('coach'), { exact: true }))
+    await press(page, dialog.getByRole('button', { name: say('save'), exact: true }))
+    await expect(page.getByText(say('coachedBy', { name: coach }))).toBeVisible()
+    await expect(changeCoach).toBeFocused()
+
+    const add = button(page, say('addAffiliation'))
+    await press(page, add)
+    const federation = await choose(page, dialog.getByLabel(say('federation')))
+    await press(page, dialog.getByRole('button', { name: say('save'), exact: true }))
     await expect(page.getByText(say('affiliationAdded'))).toBeVisible()
-    // The page shows what it asked anew before the next act.
-    await expect(dialog).toHaveCount(0)
-    await page.reload()
-    await page.getByRole('button', { name: new RegExp(say('endAffiliationOf', { name: '' }).trim()) }).click()
-    await expect(
-      page.getByRole('button', { name: new RegExp(say('endAffiliationOf', { name: '' }).trim()) }),
-    ).toHaveCount(0)
+    await expect(add).toBeFocused()
+    const end = button(page, say('endAffiliationOf', { name: federation }))
+    await press(page, end)
+    await expect(end).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: say('tab.history') })).toBeFocused()
   })
 
   await test.step('a person leaves: the next request is refused', async () => {
-    await page.getByRole('tab', { name: say('tab.people') }).click()
-    await page.getByRole('button', { name: say('removeOne', { name: contributor.name }) }).click()
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: say('remove'), exact: true })
-      .click()
+    await openTab(page, say('tab.people'))
+    const remove = button(page, say('removeOne', { name: contributor.name }))
+    await press(page, remove)
+    await press(page, dialog.getByRole('button', { name: ui('cancel') }))
+    await expect(remove).toBeFocused()
+    await keyboard.press('Enter')
+    await press(page, dialog.getByRole('button', { name: say('remove'), exact: true }))
     await expect(page.getByText(say('removed', { name: contributor.name }))).toBeVisible()
+    await expect(remove).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: say('tab.people') })).toBeFocused()
     const left = await contributor.context.newPage()
     await left.goto('/app/fr')
     await expect(left.getByText(name)).toHaveCount(0)
   })
 })
 
-test('an evaluation pauses, resumes and stops; the enterprise is offered to another partner, who refuses', async ({
+test('an evaluation pauses, resumes and stops; another partner refuses the enterprise, then accepts it', async ({
   browser,
 }) => {
-  const { context } = await administratorOf(browser, 'saw-b', 'Ursule')
+  const [{ context }, other] = await Promise.all([
+    administratorOf(browser, 'saw-b', 'Ursule'),
+    administratorOf(browser, 'concertes', 'Lucienne'),
+  ])
   const page = await context.newPage()
+  const there = await other.context.newPage()
+  const { keyboard } = page
   const { name } = newPerson('Verrerie')
   const id = await anEnterprise(context.request, name)
   await page.goto(`/admin/fr/enterprises/${id}`)
+  await skipToContent(page)
+  const dialog = page.getByRole('dialog')
+  const more = button(page, say('more'))
 
-  await test.step('start, pause, resume', async () => {
-    await page.getByRole('button', { name: say('start'), exact: true }).click()
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: say('start'), exact: true })
-      .click()
+  await test.step('start, pause, take that back, pause, resume', async () => {
+    const start = button(page, say('start'))
+    await press(page, start)
+    await expect(dialog.getByRole('heading', { name: say('start') })).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(start).toBeFocused()
+    await keyboard.press('Enter')
+    await press(page, dialog.getByRole('button', { name: say('start'), exact: true }))
     await expect(page.getByText(say('started'), { exact: true })).toBeVisible()
-    await page.getByRole('button', { name: say('pause'), exact: true }).click()
-    await expect(page.getByText(say('paused'), { exact: true })).toBeVisible()
-    await page.getByRole('button', { name: say('resume'), exact: true }).click()
-    await expect(page.getByRole('button', { name: say('pause'), exact: true })).toBeVisible()
+    const [pause, paused] = [button(page, say('pause')), page.getByText(say('paused'), { exact: true })]
+    await expect(pause).toBeVisible()
+    await expectFocusToStay(page)
+    await press(page, pause)
+    await expect(paused).toBeVisible()
+    await expectFocusToStay(page)
+    await keyboard.press('Control+z')
+    await expect(page.getByText(ui('undo.done'))).toBeVisible()
+    await press(page, pause)
+    await expect(paused).toBeVisible()
+    await press(page, button(page, say('resume')))
+    await expect(pause).toBeVisible()
+    await expectFocusToStay(page)
   })
 
-  await test.step('offered to another partner, who refuses; it stays with its own', async () => {
-    const other = await administratorOf(browser, 'concertes', 'Lucienne')
-    await page.getByRole('button', { name: say('more') }).click()
-    await page.getByRole('menuitem', { name: say('transfer') }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(say('toPartner')).selectOption({ label: 'ConcertES' })
-    await dialog.getByLabel(say('transferReason'), { exact: true }).fill('Le siège déménage.')
-    await dialog.getByRole('button', { name: say('askTransfer') }).click()
+  await test.step('stop, with the reason, and begin again', async () => {
+    await tabBackTo(page, more)
+    await fromMenu(page, more, say('stop'))
+    const stop = dialog.getByRole('button', { name: say('stop') })
+    await press(page, stop)
+    // Without a reason one is led to the reasons.
+    await expect(dialog.getByText(say('chooseReason'))).toBeVisible()
+    await tabTo(page, dialog.getByRole('radio').first(), 0)
+    await keyboard.press('ArrowDown')
+    await expect(dialog.getByLabel(say('stopReason.staff'))).toBeChecked()
+    await press(page, stop)
+    await expect(page.getByText(say('stoppedBecause', { reason: say('stopReason.staff') }))).toBeVisible()
+    await expectFocusToStay(page)
+    await press(page, button(page, say('resume')))
+    await expect(button(page, say('pause'))).toBeVisible()
+  })
+
+  await test.step('offered to another partner: what was written is not lost by one Escape', async () => {
+    const reason = dialog.getByLabel(say('transferReason'), { exact: true })
+    await tabBackTo(page, more)
+    await fromMenu(page, more, say('transfer'))
+    await write(page, reason, 'Le siège')
+    await keyboard.press('Escape')
+    await expect(dialog.getByRole('alert').filter({ hasText: ui('unsaved') })).toBeVisible()
+    await keyboard.type(' déménage.')
+    await expect(reason).toHaveValue('Le siège déménage.')
+    await keyboard.press('Escape')
+    await keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(more).toBeFocused()
+
+    await fromMenu(page, more, say('transfer'))
+    await choose(page, dialog.getByLabel(say('toPartner')), 'ConcertES')
+    await write(page, reason, 'Le siège déménage.')
+    await press(page, dialog.getByRole('button', { name: say('askTransfer') }))
     await expect(page.getByText(say('transferWaits', { partner: 'ConcertES' }))).toBeVisible()
-    const there = await other.context.newPage()
+    await expectFocusToStay(page)
+  })
+
+  await test.step('who refuses it; it stays with its own', async () => {
     await there.goto('/admin/fr')
-    await there.getByRole('button', { name: work('refuseOne', { name }) }).click()
-    await there
-      .getByRole('dialog')
-      .getByRole('button', { name: work('refuse'), exact: true })
-      .click()
+    await skipToContent(there)
+    await press(there, button(there, work('refuseOne', { name })))
+    await press(there, there.getByRole('dialog').getByRole('button', { name: work('refuse'), exact: true }))
     await expect(there.getByText(work('refused', { name }))).toBeVisible()
+    await expectFocusToStay(there)
     await page.reload()
     await expect(page.getByText(say('transferWaits', { partner: 'ConcertES' }))).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   })
 
-  await test.step('stop, with the reason', async () => {
-    await page.getByRole('button', { name: say('more') }).click()
-    await page.getByRole('menuitem', { name: say('stop') }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(say('stopReason.staff'), { exact: false }).check()
-    await dialog.getByRole('button', { name: say('stop') }).click()
-    await expect(page.getByText(say('stopReason.staff')).first()).toBeVisible()
+  await test.step('offered again, and accepted without a coach yet', async () => {
+    const offer = { enterpriseId: id, toPartnerCode: 'concertes', reason: 'Le siège a déménagé.' }
+    expect((await must(context.request, 'Enterprise_RequestTransfer', offer)).requestTransfer.problem).toBeNull()
+    await there.reload()
+    await skipToContent(there)
+    await press(there, button(there, work('acceptOne', { name })))
+    await press(there, there.getByRole('dialog').getByRole('button', { name: work('accept'), exact: true }))
+    await expect(there.getByText(work('accepted', { name }))).toBeVisible()
+    await expectFocusToStay(there)
   })
 })

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { must } from '../support/api.ts'
+import { choose, press, skipToContent, tabBackTo, tabTo } from '../support/keyboard.ts'
 import { administratorOf } from '../support/people.ts'
 import { say as words } from '../support/texts.ts'
 import { expect, test } from '../support/test.ts'
@@ -11,21 +13,26 @@ Atelier aan de Vaart;Frankrijk;123;59000;Rijsel;geen adres;C;
 Coöperatie Zon;;;9300;Aalst;;;
 `
 
-test('a messy file is tried, taken up without its faulty rows, and taken back', async ({ browser }) => {
+test('a messy file is tried, taken up without its faulty rows, and taken back, by keys alone', async ({ browser }) => {
   const { context } = await administratorOf(browser, '4werk', 'Griet')
   const page = await context.newPage()
   const say = words('imports', 'nl')
+  const { keyboard } = page
+  const button = (name: string | RegExp) => page.getByRole('main').getByRole('button', { name, exact: true })
+  /** What the cohort holds under this name. */
+  const found = async (name: string): Promise<number> => {
+    const list = { filter: { text: name }, sort: 'NAME', descending: false, first: 5 }
+    return (await must(context.request, 'Cohort_List', list)).cohort.totalCount
+  }
   await page.goto('/admin/nl/imports')
+  await skipToContent(page)
 
-  await page
-    .getByLabel(say('chooseFile'))
-    .and(page.locator('input'))
-    .setInputFiles({
-      name: 'ondernemingen.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(MESSY),
-    })
-  await expect(page.getByRole('heading', { level: 1, name: 'ondernemingen.csv' })).toBeVisible()
+  // The key opens the system's own choice of files.
+  const choice = page.waitForEvent('filechooser')
+  await press(page, button(say('chooseFile')))
+  await (await choice).setFiles({ name: 'ondernemingen.csv', mimeType: 'text/csv', buffer: Buffer.from(MESSY) })
+  const title = page.getByRole('heading', { level: 1, name: 'ondernemingen.csv' })
+  await expect(title).toBeFocused()
 
   // The headings were understood; the one that means nothing to us is left out; the cells are in sight.
   const meaning = (column: string) => page.getByLabel(say('meaningOf', { column }))
@@ -39,12 +46,15 @@ test('a messy file is tried, taken up without its faulty rows, and taken back', 
       .first(),
   ).toBeVisible()
   // Without the name nothing can be tried.
-  await meaning('Naam').selectOption('')
-  await expect(page.getByRole('button', { name: say('check') })).toBeDisabled()
-  await meaning('Naam').selectOption('name')
+  await tabTo(page, meaning('Naam'))
+  await keyboard.press('Home')
+  await expect(meaning('Naam')).toHaveValue('')
+  await expect(button(say('check'))).toBeDisabled()
+  await choose(page, meaning('Naam'), say('field.name'))
+  await choose(page, meaning('Opmerkingen'), say('field.description'))
 
-  await page.getByRole('button', { name: say('check') }).click()
-  await expect(page.getByRole('heading', { name: say('tried') })).toBeVisible()
+  await press(page, button(say('check')))
+  await expect(page.getByRole('heading', { name: say('tried') })).toBeFocused()
   await expect(page.getByText('2 nieuwe ondernemingen')).toBeVisible()
   await expect(page.getByText('3 rijen te verbeteren', { exact: true })).toBeVisible()
   const row = page.getByRole('row').filter({ hasText: 'Atelier aan de Vaart' })
@@ -55,35 +65,43 @@ test('a messy file is tried, taken up without its faulty rows, and taken back', 
   await expect(page.getByRole('row').filter({ hasText: '"Kleine"' })).toContainText(say('fault.unknownPlatform'))
   await expect(page.getByRole('row').filter({ hasText: say('nameless') })).toContainText(say('fault.required'))
 
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  await press(page, button(say('kind.create', { count: 2 })), 'Space')
+  await expect(page.getByRole('rowheader', { name: 'De Groene Vingers vzw' })).toBeVisible()
+  await expect(row).toHaveCount(0)
+  await tabBackTo(page, button(say('kind.faulty', { count: 3 })))
+  await keyboard.press('Space')
+  await expect(row).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'CSV' }))
+  const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')])
   const faulty = readFileSync(await download.path(), 'utf8')
   expect(faulty).toContain('Atelier aan de Vaart')
   expect(faulty).toContain(say('fault.notASiret'))
   expect(faulty).not.toContain('Groene Vingers')
 
   // Nothing is written before the word is given.
-  const cohort = await context.newPage()
-  await cohort.goto('/admin/nl/cohort?text=Groene+Vingers')
-  await expect(cohort.getByText(words('cohort', 'nl')('noneFound'))).toBeVisible()
+  expect(await found('Groene Vingers')).toBe(0)
+  await tabBackTo(page, button('2 ondernemingen importeren'))
+  await keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: '2 ondernemingen zijn geïmporteerd.' })).toBeFocused()
+  expect(await found('Groene Vingers')).toBe(1)
 
-  await page.getByRole('button', { name: '2 ondernemingen importeren' }).click()
-  await expect(page.getByText('2 ondernemingen zijn geïmporteerd.')).toBeVisible()
-  await cohort.reload()
-  await expect(cohort.getByRole('link', { name: 'De Groene Vingers vzw' })).toBeVisible()
+  const undo = button(say('undo'))
+  const dialog = page.getByRole('dialog')
+  await press(page, undo)
+  await expect(dialog).toContainText('2 ondernemingen')
+  await keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(undo).toBeFocused()
+  await keyboard.press('Enter')
+  await press(page, dialog.getByRole('button', { name: say('undo') }))
+  await expect(page.getByRole('status').filter({ hasText: say('undoneTitle') })).toBeFocused()
+  expect(await found('Groene Vingers')).toBe(0)
 
-  await page.getByRole('button', { name: say('undo') }).click()
-  await expect(page.getByRole('dialog')).toContainText('2 ondernemingen')
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: say('undo') })
-    .click()
-  await expect(page.getByText(say('undoneTitle'))).toBeVisible()
-  await cohort.reload()
-  await expect(cohort.getByText(words('cohort', 'nl')('noneFound'))).toBeVisible()
-
-  // A file with the same headings gets the same choice.
-  await page.goto('/admin/nl/imports')
+  // The list of imports is one step back.
+  await tabBackTo(page, page.getByRole('main').getByRole('link', { name: say('title'), exact: true }))
+  await keyboard.press('Enter')
   await expect(page.getByRole('row').filter({ hasText: 'ondernemingen.csv' })).toContainText(say('state.undone'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('a file that is no table is refused with its reason', async ({ browser }) => {

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { must } from '../support/api.ts'
+import { arrowTo, choose, fromMenu, press, skipToContent, tabBackTo, tabTo, write } from '../support/keyboard.ts'
+import { administratorOf, anEnterprise, joined, newPerson } from '../support/people.ts'
+import { signedInRoles } from '../support/roles.ts'
+import { say as words } from '../support/texts.ts'
+import { expect, test } from '../support/test.ts'
+
+// How federations manage their cohort, by keys alone: no step here touches the mouse.
+
+const cohort = words('cohort', 'en')
+const enterprises = words('enterprises', 'en')
+const people = words('people', 'en')
+const programme = words('programme', 'en')
+const ui = words('ui', 'en')
+
+test('an administrator invites a manager to an enterprise and a coach to the federation without a mouse', async ({
+  browser,
+}) => {
+  const { context } = await administratorOf(browser, 'atout-ei', 'Manette')
+  const page = await context.newPage()
+  const { keyboard } = page
+  const [manager, coach] = [newPerson('Odile'), newPerson('Gaston')]
+  const id = await anEnterprise(context.request, newPerson('Forge').name)
+  const dialog = page.getByRole('dialog')
+  const main = page.getByRole('main')
+
+  await page.goto(`/admin/en/enterprises/${id}?tab=people`)
+  await skipToContent(page)
+  const invite = main.getByRole('button', { name: enterprises('invite'), exact: true })
+  await press(page, invite)
+  const send = dialog.getByRole('button', { name: enterprises('sendInvitation') })
+  const address = dialog.getByLabel(enterprises('email'), { exact: true })
+  // What is missing is told at its field, and the focus is there.
+  await press(page, send)
+  await expect(address).toBeFocused()
+  await expect(address).toHaveAttribute('aria-invalid', 'true')
+  await keyboard.type(manager.email)
+  await tabTo(page, dialog.getByRole('radio').first())
+  await keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio').nth(1)).toBeChecked()
+  await keyboard.press('ArrowUp')
+  // One Escape does not throw away what was written; the second does.
+  await keyboard.press('Escape')
+  await expect(dialog.getByRole('alert').filter({ hasText: ui('unsaved') })).toBeVisible()
+  await press(page, send)
+  await expect(main.getByRole('listitem').filter({ hasText: manager.email })).toBeVisible()
+  await expect(page.getByRole('heading', { name: enterprises('tab.people') })).toBeFocused()
+  await press(page, invite)
+  await expect(dialog).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(invite).toBeFocused()
+
+  await tabBackTo(page, page.getByRole('navigation').getByRole('link', { name: people('nav'), exact: true }))
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: people('title') })).toBeFocused()
+  const inviteHere = main.getByRole('button', { name: people('invite'), exact: true })
+  await press(page, inviteHere)
+  await write(page, dialog.getByLabel(people('email')), coach.email)
+  await choose(page, dialog.getByLabel(people('role'), { exact: true }), ui('role.coach'))
+  await press(page, dialog.getByRole('button', { name: people('send') }))
+  const row = page.getByRole('row').filter({ hasText: coach.email })
+  await expect(row).toContainText(ui('role.coach'))
+  await expect(inviteHere).toBeFocused()
+  // Who takes the invitation back is not thrown to the top of the page.
+  await press(page, row.getByRole('button', { name: people('revoke') }))
+  await expect(row).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: people('invitations'), exact: true })).toBeFocused()
+})
+
+test('reminders to many, the export and the board work without a mouse', async ({ browser }) => {
+  const { context } = await administratorOf(browser, 'atout-ei', 'Tirette')
+  const page = await context.newPage()
+  const { keyboard } = page
+  const name = newPerson('Laverie').name
+  const id = await anEnterprise(context.request, name)
+  await anEnterprise(context.request, `${name} bis`)
+  const manager = await joined(browser, context.request, 'manager', 'Prune', id)
+  await must(manager.context.request, 'Start_Evaluation', { input: { enterpriseId: id, route: 'light' } })
+
+  await page.goto(`/admin/en/cohort?text=${encodeURIComponent(name)}`)
+  await skipToContent(page)
+  await tabTo(page, page.getByLabel(cohort('chooseOne', { name }), { exact: true }))
+  await keyboard.press('Space')
+  await keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('2 enterprises chosen')).toBeVisible()
+  const remind = page.getByRole('main').getByRole('button', { name: cohort('remind') })
+  const dialog = page.getByRole('dialog')
+  await tabBackTo(page, remind)
+  await keyboard.press('Enter')
+  await expect(dialog.getByRole('status')).toContainText('1 mail to 1 enterprise')
+  await expect(dialog.getByRole('listitem')).toContainText(`${name} bis`)
+  await write(page, dialog.getByLabel(cohort('message')), 'Shall we talk on Thursday?')
+  await press(page, dialog.getByRole('button', { name: 'Send 1 mail' }))
+  await expect(page.getByText('1 mail was sent to 1 enterprise.')).toBeVisible()
+  await expect(remind).toBeFocused()
+  // Escape gives up the choice; the bar goes, the focus stays with the table.
+  await keyboard.press('Escape')
+  await expect(remind).toHaveCount(0)
+  await expect(page.getByLabel(cohort('chooseShown'))).toBeFocused()
+
+  const menu = page.getByRole('button', { name: cohort('export'), exact: true })
+  await tabBackTo(page, menu)
+  await keyboard.press('Enter')
+  await expect(page.getByRole('menuitem')).toHaveCount(2)
+  await keyboard.press('Escape')
+  await expect(page.getByRole('menuitem')).toHaveCount(0)
+  await expect(menu).toBeFocused()
+  const download = page.waitForEvent('download')
+  await fromMenu(page, menu, cohort('exportCsv'))
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain(`${name} bis`)
+  await expect(menu).toBeFocused()
+
+  await tabTo(page, page.getByRole('radio', { name: cohort('view.table') }))
+  await keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/view=board/)
+  const board = page.getByRole('region', { name: cohort('view.board'), exact: true })
+  await tabTo(page, board)
+  await expect(page.getByText(cohort('boardKeys'))).toBeInViewport()
+  const card = (title: string) => board.getByRole('link', { name: title, exact: true })
+  await tabTo(page, card(`${name} bis`))
+  await keyboard.press('ArrowRight')
+  await tabTo(page, card(name), 0)
+  await keyboard.press('ArrowRight')
+  await expect(card(name)).toBeFocused()
+  await keyboard.press('ArrowLeft')
+  await expect(card(`${name} bis`)).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: `${name} bis` })).toBeFocused()
+})
+
+test('the lead goes from a count to the enterprises behind it, and back, without a mouse', async ({ browser }) => {
+  const { state } = signedInRoles().find(({ account }) => account === 'lead')!
+  const context = await browser.newContext({ baseURL: process.env.VISES_E2E_URL, storageState: state })
+  const page = await context.newPage()
+  const { keyboard } = page
+  const title = (key: string) => page.getByRole('heading', { level: 1, name: programme(key) })
+  const rows = page.getByRole('main').getByRole('rowheader')
+
+  await page.goto('/admin/en/programme')
+  await skipToContent(page)
+  await tabTo(page, page.getByRole('list', { name: programme('sums.label') }).getByRole('link'))
+  const all = Number.parseInt(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+  await keyboard.press('Enter')
+  await expect(title('stalled.title')).toBeFocused()
+  await expect(rows).toHaveCount(Math.min(all, 50))
+  await tabBackTo(page, page.getByRole('navigation').getByRole('link', { name: programme('progress.title') }))
+  await keyboard.press('Enter')
+  await expect(title('progress.title')).toBeFocused()
+
+  // The same counts by partner: the number in a row opens the enterprises of that row.
+  const cut = page.getByRole('tablist', { name: programme('cut.title') })
+  await tabTo(page, cut.getByRole('tab', { selected: true }))
+  const byPartner = cut.getByRole('tab', { name: programme('cut.partner') })
+  await arrowTo(page, byPartner, 'ArrowRight')
+  await expect(byPartner).toHaveAttribute('aria-selected', 'true')
+  const row = page
+    .getByRole('tabpanel')
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') })
+    .first()
+  const partner = await row.getByRole('rowheader').innerText()
+  const count = row.getByRole('link')
+  await tabTo(page, count)
+  const some = Number.parseInt(await count.innerText())
+  expect(some).toBeLessThan(all)
+  await keyboard.press('Enter')
+  await expect(title('stalled.title')).toBeFocused()
+  await expect(rows).toHaveCount(some)
+  await expect(page.getByRole('row').filter({ hasText: partner })).toHaveCount(some)
+  // A filter that is opened up again shows the others too.
+  await tabTo(page, page.getByLabel(programme('partners.name')))
+  await keyboard.press('Home')
+  await expect(rows).toHaveCount(Math.min(all, 50))
+  await expect(page.getByLabel(programme('partners.name'))).toBeFocused()
+})
