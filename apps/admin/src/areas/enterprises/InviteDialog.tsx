@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { graphql } from '@vises/schema/admin'
 import type { RoleName } from '@vises/schema/admin/graphql'
@@ -42,6 +42,7 @@ export function InviteDialog({
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('enterprises')
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [email, setEmail] = useState('')
+  const address = useRef<HTMLInputElement>(null)
   const [role, setRole] = useState<RoleName>('manager')
   const [mailLanguage, setMailLanguage] = useState<string>(language)
   const [message, setMessage] = useState('')
@@ -54,7 +55,8 @@ export function InviteDialog({
   const send = async () => {
     const input = { email: email.trim(), role, enterpriseId, language: mailLanguage, message: message.trim() || null }
     const answer = await invite({ variables: { input } }).catch(() => undefined)
-    if (!answer?.data?.inviteMember.invitation) return
+    // What is refused is nearly always the address.
+    if (!answer?.data?.inviteMember.invitation) return address.current?.focus()
     tell({ text: t('invited', { email }) })
     onClose()
     await onInvited()
@@ -69,6 +71,7 @@ export function InviteDialog({
         }}
       >
         <TextField
+          ref={address}
           label={t('email')}
           type="email"
           autoComplete="off"

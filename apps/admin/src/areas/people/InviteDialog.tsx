@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { graphql } from '@vises/schema/admin'
 import type { RoleName } from '@vises/schema/admin/graphql'
@@ -28,6 +28,7 @@ export function InviteDialog({ onClose, onInvited }: { onClose: () => void; onIn
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const roles = useStaffRoles()
   const [email, setEmail] = useState('')
+  const address = useRef<HTMLInputElement>(null)
   const [role, setRole] = useState<RoleName>('coach')
   const [mailLanguage, setMailLanguage] = useState<string>(language)
   const [message, setMessage] = useState('')
@@ -40,7 +41,8 @@ export function InviteDialog({ onClose, onInvited }: { onClose: () => void; onIn
     const answer = await invite({
       variables: { input: { email, role, language: mailLanguage, message: message || null } },
     }).catch(() => undefined)
-    if (!answer?.data?.inviteMember.invitation) return
+    // What is refused is nearly always the address.
+    if (!answer?.data?.inviteMember.invitation) return address.current?.focus()
     tell({ text: t('invitationSent', { email }) })
     await onInvited()
     onClose()
@@ -55,6 +57,7 @@ export function InviteDialog({ onClose, onInvited }: { onClose: () => void; onIn
         }}
       >
         <TextField
+          ref={address}
           label={t('email')}
           type="email"
           autoComplete="off"
