@@ -125,6 +125,9 @@ test('a file becomes a questionnaire, another is refused with its reason; an arc
   const page = await aManager(browser)
   await page.goto('/app/fr/questionnaires/new')
   const input = page.getByLabel(list('workbook.choose')).and(page.locator('input'))
+  await input.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('not a workbook') })
+  const wrong = { name: 'photo.png', types: '.xlsx ou .json' }
+  await expect(page.getByRole('alert')).toHaveText(words('files', 'fr', 'client')('wrongType', wrong))
   await input.setInputFiles({ name: 'photo.xlsx', mimeType: '', buffer: Buffer.from('not a workbook') })
   await expect(page.getByRole('alert')).toContainText(list('file.NOT_A_TABLE'))
 

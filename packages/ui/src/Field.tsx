@@ -55,7 +55,8 @@ export function Field({
   )
 }
 
-function FieldError({ id, error }: { id: string; error: ReactNode }) {
+/** What is wrong and what to do, told as soon as it is there. */
+export function FieldError({ id, error }: { id: string; error: ReactNode }) {
   return (
     <div id={id} className={styles.error} role={error ? 'alert' : undefined}>
       {error && (

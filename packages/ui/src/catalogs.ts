@@ -44,6 +44,7 @@ const SHARED_AREAS = import.meta.glob(
   [
     './auth/texts.*.json',
     './evaluation/texts.*.json',
+    './files/texts.*.json',
     './questionnaire/texts.*.json',
     './results/figures/texts.*.json',
     './glossary/meanings/texts.*.json',

@@ -1,6 +1,7 @@
-import { useRef, useState, type MouseEvent } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
+import { FileField } from '../files/FileField.tsx'
 import { Icon } from '../Icon.tsx'
 import { Notice } from '../Notice.tsx'
 import { useTexts } from '../texts.tsx'
@@ -10,6 +11,8 @@ import type { TranslationUnit } from '@vises/questionnaire/translation.ts'
 import { sendTranslation, type TranslationFileOutcome } from './send-translation.ts'
 import type { Design } from './useDesign.ts'
 import styles from './Translate.module.css'
+
+const MOST_BYTES = 10 * 1024 * 1024
 
 interface TranslationFilesProps {
   design: Design
@@ -26,7 +29,6 @@ interface TranslationFilesProps {
 export function TranslationFiles({ design, language, units, words, before, onRenew }: TranslationFilesProps) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
   const tell = useUndo()
-  const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File>()
   const [outcome, setOutcome] = useState<TranslationFileOutcome>()
   const [busy, setBusy] = useState(false)
@@ -64,21 +66,14 @@ export function TranslationFiles({ design, language, units, words, before, onRen
       <a href={address('xlsx')} onClick={giveOut}>
         <Icon name="download" size={18} /> {t('download.xlsx')}
       </a>
-      <Button variant="quiet" icon="upload" busy={busy} onClick={() => input.current?.click()}>
-        {t('files.in')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
+      <FileField
+        look="button"
+        variant="quiet"
+        label={t('files.in')}
         accept=".xlf,.xliff,.xlsx"
-        aria-label={t('files.in')}
-        tabIndex={-1}
-        hidden
-        onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          if (chosen) void send(chosen, true)
-          event.target.value = ''
-        }}
+        maxBytes={MOST_BYTES}
+        busy={busy}
+        onChoose={(chosen) => send(chosen, true)}
       />
       <Dialog
         open={outcome !== undefined}

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { IMPORT_LIMITS } from '@vises/schema/limits'
 import { Button } from '@vises/ui/Button.tsx'
-import { Icon } from '@vises/ui/Icon.tsx'
+import { FileField } from '@vises/ui/files/FileField.tsx'
 import { Notice } from '@vises/ui/Notice.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
-import styles from './Imports.module.css'
 import { Progress } from './Progress.tsx'
 import { ACCEPTED, problemOfFile, sendFile, type FileProblem } from './send-file.ts'
 
@@ -19,16 +18,12 @@ interface Sending {
 /** Takes one file, chosen or dropped, and opens its import. */
 export function FileChooser() {
   const { t, language, formatNumber, formatPercent } = useTexts<typeof import('./texts.fr.json')>('imports')
-  const input = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
-  const [over, setOver] = useState(false)
   const [sending, setSending] = useState<Sending>()
   const [refused, setRefused] = useState<{ name: string; problem: FileProblem }>()
   useEffect(() => () => sending?.stop.abort(), [sending?.stop])
 
-  const take = async (files: FileList | null) => {
-    const file = files?.[0]
-    if (!file) return
+  const take = async (file: File) => {
     setRefused(undefined)
     const problem = problemOfFile(file)
     if (problem) return setRefused({ name: file.name, problem })
@@ -39,11 +34,6 @@ export function FileChooser() {
     if ('id' in answer) return navigate(`/${language}/imports/${answer.id}`)
     setSending(undefined)
     setRefused({ name: file.name, problem: answer.problem })
-  }
-  const onDrag = (event: DragEvent) => {
-    if (![...event.dataTransfer.types].includes('Files')) return
-    event.preventDefault()
-    setOver(true)
   }
 
   return (
@@ -71,41 +61,20 @@ export function FileChooser() {
           <Button onClick={() => sending.stop.abort()}>{t('stopSending')}</Button>
         </Progress>
       ) : (
-        <div
-          className={over ? `${styles.drop} ${styles.over}` : styles.drop}
-          onDragEnter={onDrag}
-          onDragOver={onDrag}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault()
-            setOver(false)
-            void take(event.dataTransfer.files)
-          }}
-        >
-          <Icon name="upload" size={32} />
-          <p className={styles.dropWords}>{t('drop')}</p>
-          <Button variant="primary" icon="document" onClick={() => input.current?.click()} aria-describedby="accepted">
-            {t('chooseFile')}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            accept={ACCEPTED}
-            aria-label={t('chooseFile')}
-            tabIndex={-1}
-            hidden
-            onChange={(event) => {
-              void take(event.target.files)
-              event.target.value = ''
-            }}
-          />
-          <p id="accepted" className={styles.soft}>
-            {t('accepted', {
-              megabytes: formatNumber(IMPORT_LIMITS.bytes / 1024 / 1024),
-              rows: formatNumber(IMPORT_LIMITS.rows),
-            })}
-          </p>
-        </div>
+        <FileField
+          look="zone"
+          variant="primary"
+          icon="document"
+          words={t('drop')}
+          label={t('chooseFile')}
+          help={t('accepted', {
+            megabytes: formatNumber(IMPORT_LIMITS.bytes / 1024 / 1024),
+            rows: formatNumber(IMPORT_LIMITS.rows),
+          })}
+          accept={ACCEPTED}
+          unchecked
+          onChoose={take}
+        />
       )}
       <p>
         {t('template')}{' '}

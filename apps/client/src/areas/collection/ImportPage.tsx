@@ -3,13 +3,13 @@ import { useQuery } from '@apollo/client/react'
 import { Link, useSearchParams } from 'react-router'
 import { graphql } from '@vises/schema/client'
 import { FailedState } from '@vises/ui/FailedState.tsx'
-import { Field } from '@vises/ui/Field.tsx'
+import { FileField } from '@vises/ui/files/FileField.tsx'
 import { Notice } from '@vises/ui/Notice.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import styles from './Collection.module.css'
 import { ImportFile } from './ImportFile.tsx'
-import { sendAnswers, type FileProblem } from './send-answers.ts'
+import { MOST_BYTES, sendAnswers, type FileProblem } from './send-answers.ts'
 import type { Wave } from './useWave.ts'
 import { WaveFrame } from './WaveFrame.tsx'
 
@@ -41,8 +41,7 @@ function Import({ wave }: { wave: Wave }) {
     fetchPolicy: 'cache-and-network',
   })
   const chosen = address.get('file')
-  const take = async (file: File | undefined) => {
-    if (!file || busy) return
+  const take = async (file: File) => {
     setBusy(true)
     setProblem(undefined)
     const outcome = await sendAnswers(wave.id, file)
@@ -57,20 +56,15 @@ function Import({ wave }: { wave: Wave }) {
       <h2 id="import">{t('importTitle')}</h2>
       <p className={styles.lead}>{t('importLead')}</p>
       <div className={styles.narrow}>
-        <Field label={t('importFile')} help={t('importFileHelp')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="file"
-              accept=".csv,.xlsx,.txt"
-              disabled={busy}
-              onChange={(event) => {
-                void take(event.target.files?.[0])
-                event.target.value = ''
-              }}
-            />
-          )}
-        </Field>
+        <FileField
+          label={t('importFile')}
+          help={t('importFileHelp')}
+          accept=".csv,.xlsx,.txt"
+          maxBytes={MOST_BYTES}
+          busy={busy}
+          onChoose={take}
+          onRefused={() => setProblem(undefined)}
+        />
         {busy && <p role="status">{t('importReading')}</p>}
         {problem && (
           <Notice tone="danger" live="assertive">

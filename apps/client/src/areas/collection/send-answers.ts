@@ -15,6 +15,8 @@ const FILE_PROBLEMS = [
 ] as const
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
 
+export const MOST_BYTES = 40 * 1024 * 1024
+
 /** Sends a file of answers that were collected elsewhere; nothing is counted before it was checked and applied. */
 export async function sendAnswers(waveId: string, file: File): Promise<{ id: string } | { problem: FileProblem }> {
   if (file.size === 0) return { problem: 'EMPTY' }

@@ -6,6 +6,7 @@ import { Dialog } from '@vises/ui/Dialog.tsx'
 import { EmptyState } from '@vises/ui/EmptyState.tsx'
 import { FailedState } from '@vises/ui/FailedState.tsx'
 import { SelectField, TextArea } from '@vises/ui/Field.tsx'
+import { FileField } from '@vises/ui/files/FileField.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import { useUndo } from '@vises/ui/Undo.tsx'
 import styles from './Records.module.css'
@@ -28,6 +29,8 @@ interface RegisterProps {
 }
 
 const SHOWN = 50
+/** A table has two million characters at most. */
+const MOST_BYTES = 2 * 1024 * 1024
 
 /** Rows that the enterprise keeps anyway, taken in from a spreadsheet, and how often each value stands. */
 export function Register({ enterpriseId, draft, reads, onChange }: RegisterProps) {
@@ -184,14 +187,12 @@ function PasteDialog({ enterpriseId, onClose, onTaken }: PasteDialogProps) {
         }}
       >
         <p>{t('takeTableText')}</p>
-        <label className={styles.file}>
-          {t('chooseFile')}
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            onChange={(event) => void event.target.files?.[0]?.text().then(setText)}
-          />
-        </label>
+        <FileField
+          label={t('chooseFile')}
+          accept=".csv,.tsv,.txt,text/csv"
+          maxBytes={MOST_BYTES}
+          onChoose={async (file) => setText(await file.text())}
+        />
         <TextArea
           label={t('tableText')}
           rows={8}
