@@ -196,6 +196,18 @@ test('one question at a time, short groups together, follow-ups and notes beside
   assert.deepEqual(idsOf(newSession('paper')), ['agree'], 'paper is typed on one page')
 })
 
+test('what hangs on a consent is counted before it is given, and no more once it is refused', () => {
+  const page = { key: 'rest', kind: 'page', relevant: "${agree} = 'yes'", items: questionnaire.items.slice(2, 3) }
+  const gated = compile({ ...questionnaire, items: [questionnaire.items[0], page] })
+  const session = new Session(gated, 'answer', questionnaire.languages, kept)
+  assert.equal(session.questions().length, 1, 'one is asked so far')
+  assert.equal(session.screensAhead, 2)
+  session.answer('agree', 'yes')
+  assert.equal(session.screensAhead, 2)
+  session.answer('agree', 'no')
+  assert.equal(session.screensAhead, 1)
+})
+
 test('the way on stops once at what is missing, and can be passed; the review leads back to it', () => {
   const session = newSession()
   session.begin()
@@ -266,6 +278,6 @@ test('what was written can be taken along as a text', () => {
   session.answer('kids[0].age', 4)
   assert.equal(
     asText(session.reading, session.form),
-    'Essai\n\nD’accord ?\n- J’accepte\n\n1. Âge\n- 4\n\nQuelle aide ?\n- Autre : le calme',
+    'Essai\n\nD’accord ?\n- J’accepte\n\n1. Âge\n- 4\n\nQuelle aide ?\n- Autre\u00a0: le calme',
   )
 })

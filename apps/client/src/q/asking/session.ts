@@ -90,10 +90,12 @@ export class Session extends Teller {
 
   /** The screens that have something to show now. */
   get screens(): Screen[] {
-    this.#screens ??= (this.mode === 'paper' ? oneScreen(this.compiled) : screensOf(this.compiled, this.form)).filter(
-      (screen) => isVisible(screen, this.form),
-    )
-    return this.#screens
+    return (this.#screens ??= this.#screensWith(this.form))
+  }
+
+  #screensWith(form: Form): Screen[] {
+    const all = this.mode === 'paper' ? oneScreen(this.compiled) : screensOf(this.compiled, form)
+    return all.filter((screen) => isVisible(screen, form))
   }
 
   get screen(): Screen | undefined {
@@ -105,6 +107,17 @@ export class Session extends Teller {
   questions(screen?: Screen): PlacedQuestion[] {
     const parts = screen ? screen.parts : this.screens.flatMap((one) => one.parts)
     return [...questionsIn(parts, this.form)].filter(({ question }) => isAsked(question))
+  }
+
+  /** How many screens are ahead of a person who agrees: what hangs on a consent counts before it is given. */
+  get screensAhead(): number {
+    const open = this.questions().filter(
+      ({ question, path }) => question.kind === 'consent' && this.form.view(path).value === undefined,
+    )
+    if (open.length === 0) return this.screens.length
+    const agreed = this.#formOf(this.form.answers())
+    for (const { path } of open) agreed.set(path, 'yes')
+    return this.#screensWith(agreed).length
   }
 
   /** What is wrong with an answer, whether or not the person was told. */

@@ -18,6 +18,7 @@ export function Asking({ foot }: { foot?: ComponentChildren }) {
   const { screen, screens } = session
   if (!screen) return null
   const at = screens.indexOf(screen) + 1
+  const of = session.screensAhead
   const empty =
     session.questions(screen).length > 0 && !session.questions(screen).some(({ path }) => session.isAnswered(path))
   const demanded = session.questions(screen).some(({ path }) => session.form.view(path).required)
@@ -30,8 +31,8 @@ export function Asking({ foot }: { foot?: ComponentChildren }) {
     <>
       {session.mode !== 'paper' && (
         <div class="progress" {...own}>
-          <progress max={screens.length} value={at} aria-label={t('progress', { at, of: screens.length })} />
-          <p aria-hidden="true">{t('progress', { at, of: screens.length })}</p>
+          <progress max={of} value={at} aria-label={t('progress', { at, of })} />
+          <p aria-hidden="true">{t('progress', { at, of })}</p>
         </div>
       )}
       <form
