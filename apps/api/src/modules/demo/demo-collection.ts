@@ -76,6 +76,8 @@ function askedRows(
   const isOpen = closes >= calendar.today
   const published_at = momentOf(calendar.plus(opens, -6))
   const { title, baseLanguage, languages, questionCount, problemCount, coverage } = countsOf(asked, marks, {})
+  // A long questionnaire takes two to eight minutes, a short one one to three.
+  const quickest = questionCount > 8 ? 120 : 60
   const by = { created_by_name: writer.name, is_demo: true }
   const roll = dice(`collection ${name}`)
   const given = collection.groups.flatMap(({ answers }, group) =>
@@ -94,7 +96,7 @@ function askedRows(
       language: baseLanguage,
       channel,
       received_on: isOpen ? arrivalUpToNow(collection, calendar, roll) : arrival(opens, closes, calendar, roll),
-      seconds: channel === 'online' ? 120 + 10 * roll(40) : null,
+      seconds: channel === 'online' ? quickest + 10 * roll(quickest / 3) : null,
       consent: { consent: { version: 1, language: baseLanguage } },
     }
   })

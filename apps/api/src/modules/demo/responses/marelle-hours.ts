@@ -36,9 +36,9 @@ export const marelleHours: DemoCollection & { content: Questionnaire } = {
       'Two places by the hour: what do you need?',
     ),
     introduction: t(
-      'La Marelle Solidaire veut ouvrir deux places à l’heure pour les personnes qui cherchent un emploi. Six questions, cinq minutes. Vous pouvez laisser une question sans réponse. Répondre ou non ne change rien à votre place.',
-      'La Marelle Solidaire wil twee plaatsen per uur openen voor wie werk zoekt. Zes vragen, vijf minuten. U mag een vraag openlaten. Of u antwoordt, verandert niets aan uw plaats.',
-      'La Marelle Solidaire wants to open two places by the hour for people who look for work. Six questions, five minutes. You may leave a question unanswered. Answering or not changes nothing about your place.',
+      'La Marelle Solidaire veut ouvrir deux places à l’heure pour les personnes qui cherchent un emploi. Il y a six questions. Vous pouvez laisser une question sans réponse. Répondre ou non ne change rien à votre place.',
+      'La Marelle Solidaire wil twee plaatsen per uur openen voor wie werk zoekt. Er zijn zes vragen. U mag een vraag openlaten. Of u antwoordt, verandert niets aan uw plaats.',
+      'La Marelle Solidaire wants to open two places by the hour for people who look for work. There are six questions. You may leave a question unanswered. Answering or not changes nothing about your place.',
     ),
     thanks: t(
       'Merci. Les heures retenues seront affichées à l’entrée et dites au café des parents.',
