@@ -5,6 +5,7 @@ import { FailedState } from '@vises/ui/FailedState.tsx'
 import { Page } from '@vises/ui/Page.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTextById, useTexts } from '@vises/ui/texts.tsx'
+import { WideTable } from '../../pictures/WideTable.tsx'
 
 const AccessPage_Table = graphql(`
   query AccessPage_Table {
@@ -32,7 +33,7 @@ export default function AccessPage() {
       {error && !data && <FailedState what={t('failed')} error={error} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton kind="table" rows={10} />}
       {data && (
-        <Table.ScrollContainer minWidth={880}>
+        <WideTable label={t('title')} minWidth={880}>
           <Table stickyHeader aria-label={t('title')}>
             <Table.Thead>
               <Table.Tr>
@@ -54,7 +55,7 @@ export default function AccessPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
     </Page>
   )

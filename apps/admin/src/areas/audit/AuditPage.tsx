@@ -10,6 +10,7 @@ import { TextField } from '@vises/ui/Field.tsx'
 import { Page } from '@vises/ui/Page.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTextById, useTexts } from '@vises/ui/texts.tsx'
+import { WideTable } from '../../pictures/WideTable.tsx'
 import styles from './AuditPage.module.css'
 
 const AuditPage_Log = graphql(`
@@ -92,7 +93,7 @@ export default function AuditPage() {
       {!data && !error && <Skeleton kind="table" rows={8} />}
       {data && entries.length === 0 && <EmptyState title={t('empty')} />}
       {entries.length > 0 && (
-        <Table.ScrollContainer minWidth={680}>
+        <WideTable label={t('title')} minWidth={680}>
           <Table aria-label={t('title')}>
             <Table.Thead>
               <Table.Tr>
@@ -108,7 +109,7 @@ export default function AuditPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       {data?.auditLog.pageInfo.hasNextPage && (
         <Button busy={loading} onClick={() => void more()}>

@@ -10,6 +10,7 @@ import { PlatformMark } from '@vises/ui/PlatformMark.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useCan } from '@vises/ui/auth/Session.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
+import { WideTable } from '../../pictures/WideTable.tsx'
 import { STATUSES, withoutFilters, withWords } from './address.ts'
 import styles from './Cohort.module.css'
 import { TargetsDialog } from './TargetsDialog.tsx'
@@ -104,10 +105,7 @@ export function ReconcileLine({ platforms }: { platforms: Platform[] }) {
       )}
       <details>
         <summary>{t('byPlatform')}</summary>
-        <Table.ScrollContainer
-          minWidth={820}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('byPlatform') } }}
-        >
+        <WideTable label={t('byPlatform')} minWidth={820}>
           <Table aria-label={t('byPlatform')} className={styles.numbers}>
             <Table.Thead>
               <Table.Tr>
@@ -132,7 +130,7 @@ export function ReconcileLine({ platforms }: { platforms: Platform[] }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
         {can('cohort:manage') && platforms.length > 0 && (
           <Button icon="flag" onClick={() => setSettingTargets(true)}>
             {t('setTargets')}

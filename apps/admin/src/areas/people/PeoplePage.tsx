@@ -15,6 +15,7 @@ import { useUndo } from '@vises/ui/Undo.tsx'
 import { VisuallyHidden } from '@vises/ui/VisuallyHidden.tsx'
 import { useViewer } from '@vises/ui/auth/Session.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
+import { WideTable } from '../../pictures/WideTable.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { RoleSelect } from './RoleSelect.tsx'
 
@@ -143,7 +144,7 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
           <p>{refusal}</p>
         </Notice>
       )}
-      <Table.ScrollContainer minWidth={760}>
+      <WideTable label={t('members')} minWidth={760}>
         <Table aria-labelledby="members">
           <Table.Thead>
             <Table.Tr>
@@ -190,7 +191,7 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       <ConfirmDialog
         open={leaving !== undefined}
         title={t('removeTitle', { name: leaving?.name ?? '' })}
@@ -226,7 +227,7 @@ function Invitations({
       <h2 id="invitations">{t('invitations')}</h2>
       {invitations.length === 0 && <EmptyState title={t('noInvitations')} />}
       {invitations.length > 0 && (
-        <Table.ScrollContainer minWidth={760}>
+        <WideTable label={t('invitations')} minWidth={760}>
           <Table aria-labelledby="invitations">
             <Table.Thead>
               <Table.Tr>
@@ -278,7 +279,7 @@ function Invitations({
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
     </section>
   )
