@@ -54,7 +54,18 @@ document.addEventListener('focusout', ({ target, relatedTarget }) => {
 
 /** The message of what was just done goes after a while: Ctrl Z takes it back without the way there. */
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+  if (
+    event.defaultPrevented ||
+    event.key.toLowerCase() !== 'z' ||
+    !(event.ctrlKey || event.metaKey) ||
+    event.altKey ||
+    event.shiftKey
+  )
+    return
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return
-  document.querySelector<HTMLElement>('[aria-keyshortcuts="Control+Z"]')?.click()
+  const undo = document.querySelector<HTMLElement>('[aria-keyshortcuts="Control+Z"]')
+  if (!undo) return
+  // The browser would also take back what was last typed, wherever that was.
+  event.preventDefault()
+  undo.click()
 })
