@@ -92,7 +92,7 @@ export function TextArea({
   error,
   optional,
   ...area
-}: FieldWords & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: FieldWords & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
   const { nativeError, watch } = useNativeError()
   return (
     <Field {...{ label, help, optional }} error={error ?? nativeError}>

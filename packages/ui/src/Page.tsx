@@ -58,11 +58,15 @@ export function Page({ title, heading, crumbs = [], status, actions, lead, width
   )
 }
 
-/** After a change of page a screen reader starts at its title; the first page keeps the browser's own start. */
+/**
+ * After a change of page the keyboard and a screen reader start at its title; a page that was just opened keeps the
+ * browser's own start.
+ */
 function Title({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (window.history.state?.idx > 0) ref.current?.focus({ preventScroll: true })
+    if (window.history.state?.idx > 0 || navigator.userActivation?.hasBeenActive)
+      ref.current?.focus({ preventScroll: true })
   }, [])
   return (
     <h1 ref={ref} tabIndex={-1}>

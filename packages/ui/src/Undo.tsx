@@ -12,6 +12,8 @@ interface Toast {
 
 const UndoContext = createContext<((toast: Toast) => void) | undefined>(undefined)
 const SHOWN_MS = 12_000
+/** The way to it by keys is longer. */
+const SHOWN_TO_KEYS_MS = 60_000
 
 /** The one place, at the bottom of the window, that tells what was done and offers to undo it. */
 export function UndoProvider({ children }: { children: ReactNode }) {
@@ -20,21 +22,29 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const [held, setHeld] = useState(false)
   const [busy, setBusy] = useState(false)
   const current = useRef<Toast>(undefined)
+  const close = useRef<HTMLButtonElement>(null)
+  /** Where the keyboard came from. */
+  const from = useRef<EventTarget>(null)
   const show = useCallback((next: Toast) => {
     current.current = next
     setToast(next)
-    setHeld(false)
+    setHeld(close.current?.parentElement?.contains(document.activeElement) ?? false)
   }, [])
 
   useEffect(() => {
     if (!toast || held || busy) return
-    const timer = setTimeout(() => setToast(undefined), SHOWN_MS)
+    const timer = setTimeout(
+      () => setToast(undefined),
+      document.querySelector(':focus-visible') ? SHOWN_TO_KEYS_MS : SHOWN_MS,
+    )
     return () => clearTimeout(timer)
   }, [toast, held, busy])
 
   const undo = async () => {
     if (!toast?.undo) return
     setBusy(true)
+    // The button to undo goes away with what it undoes.
+    if (close.current?.parentElement?.contains(document.activeElement)) close.current.focus()
     try {
       await toast.undo()
       if (current.current === toast) show({ text: t('undo.done') })
@@ -54,16 +64,28 @@ export function UndoProvider({ children }: { children: ReactNode }) {
             className={styles.toast}
             onPointerEnter={() => setHeld(true)}
             onPointerLeave={() => setHeld(false)}
-            onFocus={() => setHeld(true)}
+            onFocus={({ currentTarget, relatedTarget }) => {
+              setHeld(true)
+              if (!currentTarget.contains(relatedTarget)) from.current = relatedTarget
+            }}
             onBlur={() => setHeld(false)}
           >
             <span>{toast.text}</span>
             {toast.undo && (
-              <Button variant="quiet" icon="undo" aria-keyshortcuts="Control+Z" busy={busy} onClick={() => void undo()}>
+              <Button variant="quiet" icon="undo" busy={busy} aria-keyshortcuts="Control+Z" onClick={() => void undo()}>
                 {t('undo.undo')}
               </Button>
             )}
-            <button type="button" className={styles.close} onClick={() => setToast(undefined)}>
+            <button
+              ref={close}
+              type="button"
+              className={styles.close}
+              onClick={() => {
+                setToast(undefined)
+                setHeld(false)
+                ;(from.current as HTMLElement | null)?.focus()
+              }}
+            >
               <Icon name="close" label={t('close')} />
             </button>
           </div>

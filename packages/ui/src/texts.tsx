@@ -52,9 +52,11 @@ class Texts {
     if (known) return known
     const loader = this.catalogs[this.language].areas[area]
     if (!loader) throw new Error(`There are no texts for the area "${area}"`)
-    const loading = loader().then((texts) => {
+    const loading: Promise<void> = loader().then((texts) => {
       this.i18n.load(this.language, withArea(area, texts))
       this.here.add(area)
+      // Else the page would be hidden for a moment in another language, and lose the focus.
+      Object.assign(loading, SEEN)
     })
     this.coming.set(area, loading)
     loading.catch(() => this.coming.delete(area))
@@ -62,8 +64,9 @@ class Texts {
   }
 }
 
-// Marked as React marks a promise it has seen settle: waiting for it takes no time.
-const HERE = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined })
+// So React marks a promise that it has seen settle: waiting for it takes no time.
+const SEEN = { status: 'fulfilled', value: undefined }
+const HERE = Object.assign(Promise.resolve(), SEEN)
 
 let present: Texts | undefined
 

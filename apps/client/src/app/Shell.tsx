@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import type { NavEntry, NavGroup } from '@vises/ui/app/areas.ts'
 import { Keys } from '@vises/ui/app/Keys.tsx'
@@ -25,6 +25,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
   // The menu is open on the page where it was opened: another page closes it.
   const [menuOpenAt, setMenuOpenAt] = useState<string>()
   const menuOpen = menuOpenAt === pathname
+  const menuButton = useRef<HTMLButtonElement>(null)
   const [keysOpen, setKeysOpen] = useState(false)
 
   return (
@@ -41,6 +42,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
         </div>
         {viewer && (
           <button
+            ref={menuButton}
             type="button"
             className={styles.menuButton}
             aria-expanded={menuOpen}
@@ -55,6 +57,11 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
       <div className={styles.body}>
         <aside
           id="navigation"
+          onKeyDown={({ key }) => {
+            if (key !== 'Escape') return
+            menuButton.current?.focus()
+            setMenuOpenAt(undefined)
+          }}
           aria-label={t('menu')}
           className={menuOpen ? `${styles.side} ${styles.open}` : styles.side}
         >

@@ -13,6 +13,7 @@ import { PasswordField } from '../PasswordField.tsx'
 import { Skeleton } from '../Skeleton.tsx'
 import { useTexts } from '../texts.tsx'
 import { AuthFrame } from './AuthFrame.tsx'
+import { focusNow } from './focus-now.ts'
 import { identity } from './identity.ts'
 import { useIdentityWords } from './identity-words.ts'
 import styles from './JoinPage.module.css'
@@ -56,7 +57,7 @@ export function JoinPage() {
   const roleName = useRoleName()
   const { token = '' } = useParams()
   const { data, loading, error, refetch } = useQuery(JoinPage_Invitation, { variables: { token } })
-  const [declining, setDeclining] = useState(false)
+  const [declining, setDeclining] = useState<boolean>()
   const [declined, setDeclined] = useState(false)
   const invitation = data?.invitation
 
@@ -111,7 +112,12 @@ export function JoinPage() {
         <>
           <Accept token={token} invitation={invitation} />
           <p className={styles.decline}>
-            <Button variant="quiet" onClick={() => setDeclining(true)}>
+            <Button
+              variant="quiet"
+              // Back from declining, one is where one was.
+              ref={declining === false ? focusNow : undefined}
+              onClick={() => setDeclining(true)}
+            >
               {t('join.decline')}
             </Button>
           </p>
@@ -226,6 +232,7 @@ function Decline({ token, onBack, onDone }: { token: string; onBack: () => void;
         help={t('join.reasonHelp')}
         optional
         maxLength={500}
+        ref={focusNow}
         value={reason}
         error={error === undefined ? undefined : words(error)}
         onChange={(event) => setReason(event.target.value)}

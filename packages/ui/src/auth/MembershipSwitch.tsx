@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { Button } from '../Button.tsx'
 import { useErrorTexts } from '../error-texts.ts'
 import { useTexts } from '../texts.tsx'
 import styles from './MembershipSwitch.module.css'
@@ -22,6 +23,8 @@ export function MembershipSwitch() {
   const errorWords = useErrorTexts()
   const [error, setError] = useState<string>()
   const [switchTo, { loading }] = useMutation(MembershipSwitch_Switch)
+  const [chosen, setChosen] = useState<string>()
+  const byKeys = useRef(false)
   const id = useId()
   if (!viewer?.memberships.length) return null
 
@@ -51,9 +54,15 @@ export function MembershipSwitch() {
       </label>
       <select
         id={id}
-        value={viewer.membership?.id ?? ''}
-        disabled={loading}
-        onChange={(event) => void change(event.target.value)}
+        value={chosen ?? viewer.membership?.id ?? ''}
+        aria-disabled={loading}
+        // By keys one passes one place after the other: only the button goes there.
+        onKeyDown={() => (byKeys.current = true)}
+        onPointerDown={() => (byKeys.current = false)}
+        onChange={({ target: { value } }) => {
+          if (byKeys.current) setChosen(value)
+          else void change(value)
+        }}
       >
         {!viewer.membership && <option value="">{t('choosePlace')}</option>}
         {viewer.memberships.map((membership) => (
@@ -62,6 +71,11 @@ export function MembershipSwitch() {
           </option>
         ))}
       </select>
+      {chosen && chosen !== viewer.membership?.id && (
+        <Button busy={loading} onClick={() => void change(chosen)}>
+          {t('switchPlace')}
+        </Button>
+      )}
       {error && (
         <span role="alert" className={styles.error}>
           {error}

@@ -41,6 +41,7 @@ export function TwoFactor() {
         </ul>
         <Button
           variant="primary"
+          ref={focusNow}
           onClick={() => {
             setStep({ at: 'start' })
             void refresh()
@@ -141,6 +142,7 @@ function Confirm({ totpURI, onDone }: { totpURI: string; onDone: () => void }) {
       <p className={styles.secret}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
       <TextField
         label={t('code.label')}
+        ref={focusNow}
         error={error === undefined ? undefined : words(error)}
         autoComplete="one-time-code"
         inputMode="numeric"

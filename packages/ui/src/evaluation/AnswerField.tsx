@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button } from '../Button.tsx'
 import { ChoiceField, SelectField, TextArea, TextField } from '../Field.tsx'
 import { useTexts } from '../texts.tsx'
@@ -9,6 +9,7 @@ import { ListField } from './ListField.tsx'
 import { ReadValue } from './ReadValue.tsx'
 import type { MethodField, MethodItemField } from './useMethod.ts'
 import { useStore } from './useAnswers.ts'
+import { firstControl, useFocusAfter } from './use-focus-after.ts'
 import styles from './Journey.module.css'
 
 /** One field of an artefact, saved as it is typed. */
@@ -19,6 +20,9 @@ export function AnswerField({ store, stepCode, fieldKey, field, readOnly }: Answ
     return { value, status, conflict }
   })
   const change = (next: AnswerValue) => store.change(stepCode, fieldKey, next)
+  const place = useRef<HTMLDivElement>(null)
+  // The choice between two texts goes away once it is made, and so does the button that takes a choice back.
+  useFocusAfter(`${Boolean(conflict)} ${value === null}`, () => firstControl(place.current))
 
   if (field.kind === 'list' && 'item' in field) {
     return <ListField store={store} stepCode={stepCode} field={field} readOnly={readOnly} ItemField={AnswerField} />
@@ -44,7 +48,7 @@ export function AnswerField({ store, stepCode, fieldKey, field, readOnly }: Answ
     required: false,
   }
   return (
-    <div className={styles.answer} id={anchorOf(stepCode, fieldKey)}>
+    <div ref={place} className={styles.answer} id={anchorOf(stepCode, fieldKey)}>
       <Input {...{ field, value, change, common }} />
       {conflict && (
         <ConflictPanel

@@ -61,6 +61,8 @@ export function Comments({ evaluationId, stepCode, comments, canComment, onChang
     if (!id) return
     setBody('')
     await onChange()
+    // The list has grown: the button that was pressed stays in sight.
+    requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' }))
     tell({
       text: t('commentSent'),
       undo: async () => {

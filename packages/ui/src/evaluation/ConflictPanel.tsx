@@ -19,35 +19,37 @@ export function ConflictPanel({ mine, conflict, field, onSettle }: ConflictPanel
   const theirs = conflict.value
   const joins = typeof mine === 'string' && typeof theirs === 'string' && field.kind === 'longText'
   return (
-    <Notice
-      tone="warning"
-      live="assertive"
-      title={t('conflict.title')}
-      actions={
-        <>
-          <Button variant="primary" onClick={() => onSettle(mine)}>
-            {t('conflict.keepMine')}
-          </Button>
-          <Button onClick={() => onSettle(theirs)}>{t('conflict.keepTheirs')}</Button>
-          {joins && <Button onClick={() => onSettle(`${theirs}\n\n${mine}`)}>{t('conflict.keepBoth')}</Button>}
-        </>
-      }
-    >
-      <div className={styles.versions}>
-        <div>
-          <p className={styles.readLabel}>{t('conflict.mine')}</p>
-          <ReadValue field={field} value={mine} empty={t('nothingYet')} />
+    <div tabIndex={-1} data-conflict>
+      <Notice
+        tone="warning"
+        live="assertive"
+        title={t('conflict.title')}
+        actions={
+          <>
+            <Button variant="primary" onClick={() => onSettle(mine)}>
+              {t('conflict.keepMine')}
+            </Button>
+            <Button onClick={() => onSettle(theirs)}>{t('conflict.keepTheirs')}</Button>
+            {joins && <Button onClick={() => onSettle(`${theirs}\n\n${mine}`)}>{t('conflict.keepBoth')}</Button>}
+          </>
+        }
+      >
+        <div className={styles.versions}>
+          <div>
+            <p className={styles.readLabel}>{t('conflict.mine')}</p>
+            <ReadValue field={field} value={mine} empty={t('nothingYet')} />
+          </div>
+          <div>
+            <p className={styles.readLabel}>
+              {t('conflict.theirs', {
+                name: conflict.authorName ?? t('someone'),
+                when: conflict.savedAt ? formatDateTime(conflict.savedAt) : '',
+              })}
+            </p>
+            <ReadValue field={field} value={theirs} empty={t('nothingYet')} />
+          </div>
         </div>
-        <div>
-          <p className={styles.readLabel}>
-            {t('conflict.theirs', {
-              name: conflict.authorName ?? t('someone'),
-              when: conflict.savedAt ? formatDateTime(conflict.savedAt) : '',
-            })}
-          </p>
-          <ReadValue field={field} value={theirs} empty={t('nothingYet')} />
-        </div>
-      </div>
-    </Notice>
+      </Notice>
+    </div>
   )
 }

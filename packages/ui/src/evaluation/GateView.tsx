@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
 import { graphql } from '@vises/schema/client'
@@ -15,6 +15,7 @@ import { useTexts } from '../texts.tsx'
 import { useUndo } from '../Undo.tsx'
 import { anchorOf } from './answer-field.ts'
 import { EvaluationBanner, type JourneyLinks } from './EvaluationBanner.tsx'
+import { useFocusAfter } from './use-focus-after.ts'
 import { useEvaluation, type Evaluation } from './useEvaluation.ts'
 import { gateOf, stepOf, useMethod, type Method, type MethodGate } from './useMethod.ts'
 import styles from './Journey.module.css'
@@ -172,6 +173,8 @@ function Loaded({ evaluation, method, links, gate, criteria, sheet, onChange }: 
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const { record, state } = criteria
   const may = (action: string) => evaluation.can.includes(action)
+  // Who has signed, sent back or withdrawn goes on reading what came of it.
+  useFocusAfter(`${state} ${record?.id}`, () => document.getElementById('record') ?? document.getElementById('ask'))
   return (
     <>
       <section aria-labelledby="agreed-question">
@@ -264,7 +267,9 @@ function Record({
   const outcome = gate.outcomes.find(({ code }) => code === record.outcome)
   return (
     <section aria-labelledby="record">
-      <h2 id="record">{t('gate.record')}</h2>
+      <h2 id="record" tabIndex={-1}>
+        {t('gate.record')}
+      </h2>
       <dl>
         <dt>{t('gate.outcome')}</dt>
         <dd>{outcome?.label ?? record.outcome}</dd>
@@ -311,6 +316,11 @@ function Request({
   const problem = data?.requestGate.problem
   const stops = outcome === 'stop'
   const [stopReason, setStopReason] = useState('time')
+  const form = useRef<HTMLFormElement>(null)
+  const unexplained = data?.requestGate.unexplained
+  useEffect(() => {
+    if (unexplained?.length) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [unexplained])
 
   const send = async () => {
     const input = {
@@ -337,10 +347,13 @@ function Request({
 
   return (
     <section aria-labelledby="ask">
-      <h2 id="ask">{t('gate.ask')}</h2>
+      <h2 id="ask" tabIndex={-1}>
+        {t('gate.ask')}
+      </h2>
       <p>{t('gate.askText', { coach: evaluation.coachName ?? t('side.coach') })}</p>
       {criteria.openSteps > 0 && <Notice>{t('gate.openSteps', { n: criteria.openSteps })}</Notice>}
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
           void send().catch(() => undefined)
@@ -374,7 +387,7 @@ function Request({
             rows={2}
             value={reasons[criterion] ?? ''}
             maxLength={1000}
-            error={data?.requestGate.unexplained?.includes(criterion) ? t('gate.reasonNeeded') : undefined}
+            error={unexplained?.includes(criterion) ? t('gate.reasonNeeded') : undefined}
             onChange={(event) => setReasons({ ...reasons, [criterion]: event.target.value })}
           />
         ))}

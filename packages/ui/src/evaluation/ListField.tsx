@@ -6,6 +6,7 @@ import type { AnswerStore } from './answer-store.ts'
 import type { AnswerFieldProps } from './answer-field.ts'
 import type { MethodField } from './useMethod.ts'
 import { useStore } from './useAnswers.ts'
+import { useItemFocus } from './useItemFocus.ts'
 import styles from './Journey.module.css'
 
 /** The items of a list field, in order. */
@@ -30,12 +31,19 @@ export function ListField({ store, stepCode, field, readOnly, ItemField }: ListF
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
   const items = useItems(store, stepCode, field.key)
+  const { list, after } = useItemFocus(items)
   const set = (next: string[]) => store.change(stepCode, field.key, next)
+  const add = () => {
+    after.added()
+    set([...items, newItemId()])
+  }
   const remove = (item: string) => {
+    after.removed(items.indexOf(item))
     set(items.filter((one) => one !== item))
     tell({ text: t('itemRemoved'), undo: () => set(items) })
   }
   const move = (index: number, by: number) => {
+    after.moved(index, by)
     const next = [...items]
     const [item] = next.splice(index, 1)
     next.splice(index + by, 0, item!)
@@ -48,9 +56,9 @@ export function ListField({ store, stepCode, field, readOnly, ItemField }: ListF
       <legend>{field.label}</legend>
       {field.help && <p className={styles.soft}>{field.help}</p>}
       {items.length === 0 && readOnly && <p className={styles.soft}>{t('nothingYet')}</p>}
-      <ol className={styles.items}>
+      <ol ref={list} className={styles.items}>
         {items.map((item, index) => (
-          <li key={item} className={styles.item}>
+          <li key={item} tabIndex={-1} className={styles.item}>
             <div className={styles.itemFields}>
               {field.item?.map((sub) => (
                 <ItemField
@@ -66,12 +74,12 @@ export function ListField({ store, stepCode, field, readOnly, ItemField }: ListF
             {!readOnly && (
               <div className={styles.itemActs}>
                 {index > 0 && (
-                  <Button variant="quiet" icon="arrowUp" onClick={() => move(index, -1)}>
+                  <Button variant="quiet" icon="arrowUp" data-move="up" onClick={() => move(index, -1)}>
                     {t('moveUp', { n: index + 1 })}
                   </Button>
                 )}
                 {index < items.length - 1 && (
-                  <Button variant="quiet" icon="arrowDown" onClick={() => move(index, 1)}>
+                  <Button variant="quiet" icon="arrowDown" data-move="down" onClick={() => move(index, 1)}>
                     {t('moveDown', { n: index + 1 })}
                   </Button>
                 )}
@@ -84,7 +92,7 @@ export function ListField({ store, stepCode, field, readOnly, ItemField }: ListF
         ))}
       </ol>
       {!readOnly && !full && (
-        <Button icon="plus" onClick={() => set([...items, newItemId()])}>
+        <Button icon="plus" onClick={add}>
           {t('addItem')}
         </Button>
       )}

@@ -10,6 +10,8 @@ import type { AnswerStore } from './answer-store.ts'
 import { AnswerField } from './AnswerField.tsx'
 import { newItemId, useItems } from './ListField.tsx'
 import { useStore } from './useAnswers.ts'
+import { useFocusAfter } from './use-focus-after.ts'
+import { useItemFocus } from './useItemFocus.ts'
 import type { Method, MethodField, MethodStep } from './useMethod.ts'
 import styles from './Journey.module.css'
 
@@ -83,7 +85,14 @@ function Candidates({ store, step, method, readOnly, field }: SheetProps & { fie
   const tell = useUndo()
   const items = useItems(store, step.code, field.key)
   const chosen = useStore(store, () => store.state(step.code, 'chosen').value)
+  const { list, after } = useItemFocus(items)
+  // The button to choose goes away with the choice.
+  useFocusAfter(chosen, () => list.current?.querySelector<HTMLElement>('[data-chosen]'))
   const set = (next: string[]) => store.change(step.code, field.key, next)
+  const add = () => {
+    after.added()
+    set([...items, newItemId()])
+  }
   const full = items.length >= (field.max ?? 5)
 
   const choose = (item: string) => {
@@ -113,7 +122,7 @@ function Candidates({ store, step, method, readOnly, field }: SheetProps & { fie
           title={t('sheet.noCandidates')}
           action={
             !readOnly && (
-              <Button variant="primary" icon="plus" onClick={() => set([newItemId()])}>
+              <Button variant="primary" icon="plus" onClick={add}>
                 {t('sheet.firstCandidate')}
               </Button>
             )
@@ -122,10 +131,10 @@ function Candidates({ store, step, method, readOnly, field }: SheetProps & { fie
           {t('sheet.noCandidatesText')}
         </EmptyState>
       )}
-      <ol className={styles.items}>
+      <ol ref={list} className={styles.items}>
         {items.map((item, index) => (
-          <li key={item} className={`${styles.candidate} ${item === chosen ? styles.chosen : ''}`}>
-            <h4>
+          <li key={item} tabIndex={-1} className={`${styles.candidate} ${item === chosen ? styles.chosen : ''}`}>
+            <h4 tabIndex={-1} data-chosen={item === chosen || undefined}>
               {t('sheet.candidate', { n: index + 1 })}
               {item === chosen && ` · ${t('sheet.isChosen')}`}
             </h4>
@@ -155,6 +164,7 @@ function Candidates({ store, step, method, readOnly, field }: SheetProps & { fie
                     variant="quiet"
                     icon="remove"
                     onClick={() => {
+                      after.removed(index)
                       set(items.filter((one) => one !== item))
                       tell({ text: t('itemRemoved'), undo: () => set(items) })
                     }}
@@ -168,7 +178,7 @@ function Candidates({ store, step, method, readOnly, field }: SheetProps & { fie
         ))}
       </ol>
       {!readOnly && items.length > 0 && !full && (
-        <Button icon="plus" onClick={() => set([...items, newItemId()])}>
+        <Button icon="plus" onClick={add}>
           {t('sheet.addCandidate')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { graphql } from '@vises/schema/client'
 import type { Sharing } from '@vises/schema/client/graphql'
@@ -10,6 +10,7 @@ import { Page } from '../Page.tsx'
 import { Skeleton } from '../Skeleton.tsx'
 import { useTexts } from '../texts.tsx'
 import { useUndo } from '../Undo.tsx'
+import { useFocusAfter } from './use-focus-after.ts'
 import { useEvaluation, type Evaluation } from './useEvaluation.ts'
 import { useMethod, type Method } from './useMethod.ts'
 import styles from './Journey.module.css'
@@ -54,7 +55,7 @@ export function SharingView({ evaluationId }: { evaluationId: string | undefined
     <Page title={t('sharing.title')} lead={t('sharing.lead')} width="text">
       {error && !evaluation && <FailedState error={error} onRetry={retry} />}
       {(!evaluation || !method) && !error && <Skeleton kind="page" rows={5} />}
-      {evaluation && method && <Choice key={evaluation.sharing} evaluation={evaluation} method={method} />}
+      {evaluation && method && <Choice evaluation={evaluation} method={method} />}
     </Page>
   )
 }
@@ -62,13 +63,18 @@ export function SharingView({ evaluationId }: { evaluationId: string | undefined
 function Choice({ evaluation, method }: { evaluation: Evaluation; method: Method }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('evaluation')
   const tell = useUndo()
-  const [level, setLevel] = useState<Sharing>(evaluation.sharing)
+  const [chosen, setChosen] = useState<Sharing>()
+  const level = chosen ?? evaluation.sharing
+  const choice = useRef<HTMLDivElement>(null)
+  // Nothing is left to save: the keyboard is back at what was chosen.
+  useFocusAfter(evaluation.sharing, () => choice.current?.querySelector<HTMLElement>(':checked'))
   const [choose, { loading, error }] = useMutation(Sharing_Choose)
   const may = evaluation.can.includes('sharing:choose')
   const save = async () => {
     const former = evaluation.sharing
     const { data } = await choose({ variables: { evaluationId: evaluation.id, sharing: level } })
     if (!data?.chooseSharing.evaluation) return
+    setChosen(undefined)
     tell({
       text: t('sharing.saved', { level: t(`sharing.${level}`) }),
       undo: () => choose({ variables: { evaluationId: evaluation.id, sharing: former } }),
@@ -77,14 +83,16 @@ function Choice({ evaluation, method }: { evaluation: Evaluation; method: Method
   return (
     <>
       {!may && <Notice>{t('sharing.managerChooses')}</Notice>}
-      <ChoiceField
-        label={t('sharing.level')}
-        kind="one"
-        name="sharing"
-        options={LEVELS.map((one) => ({ value: one, label: t(`sharing.${one}`), help: t(`sharing.${one}Help`) }))}
-        value={[level]}
-        onChange={([one]) => setLevel((one as Sharing | undefined) ?? level)}
-      />
+      <div ref={choice}>
+        <ChoiceField
+          label={t('sharing.level')}
+          kind="one"
+          name="sharing"
+          options={LEVELS.map((one) => ({ value: one, label: t(`sharing.${one}`), help: t(`sharing.${one}Help`) }))}
+          value={[level]}
+          onChange={([one]) => setChosen((one as Sharing | undefined) ?? level)}
+        />
+      </div>
       <Preview evaluation={evaluation} method={method} level={level} />
       {error && <FailedState error={error} />}
       {may && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { useLocation, useNavigate } from 'react-router'
 import { graphql } from '@vises/schema/client'
@@ -19,6 +19,7 @@ import { Comments } from './Comments.tsx'
 import { EvaluationBanner, type JourneyLinks } from './EvaluationBanner.tsx'
 import { History } from './History.tsx'
 import { QuestionSheetForm } from './QuestionSheetForm.tsx'
+import { firstControl, useFocusAfter } from './use-focus-after.ts'
 import { useAnswers, useStore } from './useAnswers.ts'
 import { useEvaluation, type Evaluation } from './useEvaluation.ts'
 import { stepOf, titleOf, useMethod, type Method, type MethodStep } from './useMethod.ts'
@@ -142,7 +143,10 @@ function LoadedStep({
     if (page) store.load(page.answers as SavedAnswer[])
   }, [page, store])
   useEffect(() => {
-    if (page && hash) document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' })
+    const field = page && hash ? document.getElementById(hash.slice(1)) : null
+    field?.scrollIntoView({ block: 'center' })
+    // A link to what is missing leads into it.
+    firstControl(field)?.focus({ preventScroll: true })
   }, [page === undefined, hash])
 
   return (
@@ -248,11 +252,12 @@ function PageSaveState({ store }: { store: AnswerStore }) {
       <SaveState
         status={status}
         savedAt={savedAt}
-        onResolve={() =>
-          first
-            ? document.getElementById(anchorOf(first.stepCode, first.fieldKey))?.scrollIntoView({ block: 'center' })
-            : store.retry()
-        }
+        onResolve={() => {
+          if (!first) return store.retry()
+          const field = document.getElementById(anchorOf(first.stepCode, first.fieldKey))
+          field?.scrollIntoView({ block: 'center' })
+          field?.querySelector<HTMLElement>('[data-conflict]')?.focus({ preventScroll: true })
+        }}
       />
     </div>
   )
@@ -292,11 +297,14 @@ function StepActs({ evaluation, method, step, links, store, status, onChange }: 
     else await onChange()
   }
   const failure = finishing.error ?? reopening.error
+  const acts = useRef<HTMLDivElement>(null)
+  // Other acts stand there once the step is closed or open again: the last leads on.
+  useFocusAfter(status, () => [...(acts.current?.children ?? [])].at(closed ? -1 : 0) as HTMLElement | undefined)
 
   return (
     <>
       {failure && <FailedState error={failure} />}
-      <div className={styles.acts}>
+      <div ref={acts} className={styles.acts}>
         {!closed && (
           <Button
             variant="primary"

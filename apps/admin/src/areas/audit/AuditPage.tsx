@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { Table } from '@mantine/core'
 import { useQuery } from '@apollo/client/react'
 import { useSearchParams } from 'react-router'
@@ -35,6 +36,8 @@ const AuditPage_Log = graphql(`
   }
 `)
 
+const WRITING_MS = 500
+
 type Entry = AuditPage_LogQuery['auditLog']['nodes'][number]
 
 /** Who did what when, with the values before and after; nobody can change it. */
@@ -67,27 +70,14 @@ export default function AuditPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <form role="search" className={styles.filters} onSubmit={(event) => event.preventDefault()}>
-        <TextField
+        <Narrow
           label={t('search')}
           type="search"
-          optional
-          value={search.get('text') ?? ''}
-          onChange={(event) => set('text', event.target.value)}
+          given={search.get('text') ?? ''}
+          onWritten={(to) => set('text', to)}
         />
-        <TextField
-          label={t('from')}
-          type="date"
-          optional
-          value={search.get('from') ?? ''}
-          onChange={(event) => set('from', event.target.value)}
-        />
-        <TextField
-          label={t('to')}
-          type="date"
-          optional
-          value={search.get('to') ?? ''}
-          onChange={(event) => set('to', event.target.value)}
-        />
+        <Narrow label={t('from')} type="date" given={search.get('from') ?? ''} onWritten={(to) => set('from', to)} />
+        <Narrow label={t('to')} type="date" given={search.get('to') ?? ''} onWritten={(to) => set('to', to)} />
       </form>
       {error && !data && <FailedState what={t('failed')} error={error} onRetry={() => refetch()} />}
       {!data && !error && <Skeleton kind="table" rows={8} />}
@@ -117,6 +107,38 @@ export default function AuditPage() {
         </Button>
       )}
     </Page>
+  )
+}
+
+interface NarrowProps {
+  label: string
+  type: 'search' | 'date'
+  given: string
+  onWritten: (value: string) => void
+}
+
+/** Waits for a pause in the writing before it asks: a year that is being typed is not yet the one that is meant. */
+function Narrow({ label, type, given, onWritten }: NarrowProps) {
+  const [value, setValue] = useState(given)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (value === given) return
+    const timer = setTimeout(() => onWritten(value), WRITING_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  // Back and forward: the field follows the address, unless someone is writing in it.
+  useEffect(() => {
+    if (document.activeElement !== field.current) setValue(given)
+  }, [given])
+  return (
+    <TextField
+      ref={field}
+      label={label}
+      type={type}
+      optional
+      value={value}
+      onChange={(event) => setValue(event.target.value)}
+    />
   )
 }
 

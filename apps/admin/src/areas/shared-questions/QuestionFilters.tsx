@@ -88,9 +88,11 @@ export function QuestionFilters({ filter, words }: { filter: SharedQuestionFilte
         <Button
           variant="quiet"
           icon="close"
-          onClick={() =>
+          onClick={({ currentTarget }) => {
+            // This button goes with the filters; who used it is back among them.
+            currentTarget.form?.querySelector('select')?.focus()
             setParams(withWords(params, Object.fromEntries(NAMES.map((name) => [name, undefined]))), { replace: true })
-          }
+          }}
         >
           {t('clear')}
         </Button>

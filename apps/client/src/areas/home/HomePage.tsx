@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
 import { graphql } from '@vises/schema/client'
@@ -6,7 +7,6 @@ import { Button, ButtonLink } from '@vises/ui/Button.tsx'
 import { EmptyState } from '@vises/ui/EmptyState.tsx'
 import { FailedState } from '@vises/ui/FailedState.tsx'
 import { EvaluationBanner } from '@vises/ui/evaluation/EvaluationBanner.tsx'
-import { StartEvaluation } from '@vises/ui/evaluation/StartEvaluation.tsx'
 import type { Evaluation } from '@vises/ui/evaluation/useEvaluation.ts'
 import { titleOf, useMethod, type Method } from '@vises/ui/evaluation/useMethod.ts'
 import { Notice } from '@vises/ui/Notice.tsx'
@@ -15,6 +15,11 @@ import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTexts } from '@vises/ui/texts.tsx'
 import { linksIn } from '../../app/links.ts'
 import { useMyEvaluation } from '../../app/useMyEvaluation.ts'
+
+// Needed once in the life of an evaluation.
+const StartEvaluation = lazy(() =>
+  import('@vises/ui/evaluation/StartEvaluation.tsx').then((file) => ({ default: file.StartEvaluation })),
+)
 
 const HomePage_Question = graphql(`
   query HomePage_Question($evaluationId: ID!) {
@@ -57,7 +62,9 @@ export default function HomePage() {
         <section aria-labelledby="start">
           <h2 id="start">{t('notStarted')}</h2>
           <p>{t('notStartedText')}</p>
-          <StartEvaluation enterpriseId={membership?.enterpriseId ?? ''} onStarted={() => refetch()} />
+          <Suspense fallback={<Skeleton rows={3} />}>
+            <StartEvaluation enterpriseId={membership?.enterpriseId ?? ''} onStarted={() => refetch()} />
+          </Suspense>
         </section>
       ) : (
         <EmptyState title={t('notStarted')}>{t('managerStarts')}</EmptyState>
