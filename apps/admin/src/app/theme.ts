@@ -40,7 +40,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', highlightOnHover: true } },
+    Table: {
+      defaultProps: {
+        verticalSpacing: 6,
+        horizontalSpacing: 'sm',
+        highlightOnHover: true,
+        highlightOnHoverColor: 'var(--accent-soft)',
+        borderColor: 'var(--line)',
+      },
+    },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, withArrow: true } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': '×' } } },
   },
@@ -66,7 +74,6 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-primary-color-light-color': 'var(--accent)',
     '--mantine-color-teal-filled': 'var(--accent)',
     '--mantine-color-teal-filled-hover': 'var(--accent-strong)',
-    '--table-border-color': 'var(--line)',
   }
   // Fields and boxes draw their borders with these greys, which are too faint to be seen by everybody.
   const light = { ...ours, '--mantine-color-gray-4': 'var(--line-strong)' }
