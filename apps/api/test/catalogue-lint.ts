@@ -27,6 +27,7 @@ const DEFINER_FUNCTIONS = [
   'invitation_of_token(text)',
   'any_membership()',
   'link_of_token(text)',
+  'media_part(uuid,integer,integer)',
   'enqueue(text,json,text)',
 ]
 

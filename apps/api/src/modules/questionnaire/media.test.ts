@@ -163,6 +163,23 @@ describe('a picture, sound or film for a question', () => {
     await kept(neighbour.manager, (await aQuestionnaire(world, neighbour)).id, 'image', PNG)
   })
 
+  test('is an enterprise’s own where its people keep it: the database refuses them a file of the templates', async () => {
+    const database = await world.root.connect()
+    const keep = (owner: string | null) =>
+      database.query(
+        `BEGIN; SET LOCAL ROLE vises_app; SET LOCAL app.partner_id = '${enterprise.partner.id}';
+         SET LOCAL app.enterprise_id = '${enterprise.id}';
+         INSERT INTO questionnaire_media (partner_id, id, enterprise_id, media_type, bytes, content, created_by_name)
+         VALUES ('${enterprise.partner.id}', '${newId()}', ${owner ? `'${owner}'` : 'NULL'}, 'image/png', 1, '\\x00', 'A')`,
+      )
+    const after = () => database.query('ROLLBACK')
+    const neighbour = await anEnterprise(world, { partner: enterprise.partner })
+    for (const other of [null, neighbour.id])
+      await expect(keep(other).finally(after)).rejects.toMatchObject({ code: '42501' })
+    await keep(enterprise.id).finally(after)
+    database.release()
+  })
+
   test('stands for good: neither the API changes it nor does a move to another partner lose it', async () => {
     const own = await anEnterprise(world)
     const { id } = await aQuestionnaire(world, own)

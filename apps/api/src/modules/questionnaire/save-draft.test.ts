@@ -218,7 +218,7 @@ describe('a draft is read strictly', () => {
         ? { key: `g${depth}`, kind: 'group', items: [nested(depth - 1)] }
         : aQuestion('deep', { media: { image: { fr: 'a.png' } } })
     const made = await aQuestionnaire(world, enterprise, aDraft([nested(8)]))
-    expect(made.problems).toEqual([])
+    expect(made.problems).toMatchObject([{ code: 'missingFile', key: 'deep' }])
     const input = { questionnaireId: made.id, revision: 2, draft: aDraft([nested(9)]), operationId: newId() }
     expect(codeOf(await ask(world, enterprise.manager, SAVE, { input }))).toBe('BAD_INPUT')
   })
