@@ -65,8 +65,9 @@ export function Page({ title, heading, crumbs = [], status, actions, lead, width
 function Title({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (window.history.state?.idx > 0 || navigator.userActivation?.hasBeenActive)
-      ref.current?.focus({ preventScroll: true })
+    // In the place of what was pressed, such as a form to sign in; who has already set out by Tab goes on from there.
+    const replaced = navigator.userActivation?.hasBeenActive && document.activeElement === document.body
+    if (window.history.state?.idx > 0 || replaced) ref.current?.focus({ preventScroll: true })
   }, [])
   return (
     <h1 ref={ref} tabIndex={-1}>
