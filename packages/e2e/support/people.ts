@@ -83,6 +83,7 @@ export async function joined(
 
 /**
  * A new administrator of a partner, invited by the programme: a test with an administrator of its own disturbs no other.
+ * SAW-B is left to the journey, which counts what is in its cohort.
  */
 export async function administratorOf(browser: Browser, partnerCode: string, first: string) {
   const lead = await browserOf(browser, demo('lead'))

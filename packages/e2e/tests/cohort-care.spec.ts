@@ -5,11 +5,10 @@ import {
   choose,
   expectFocusToStay,
   fromMenu,
+  goTo,
   press,
   search,
   skipToContent,
-  tabBackTo,
-  tabTo,
   write,
 } from '../support/keyboard.ts'
 import { administratorOf, anEnterprise, joined, newPerson } from '../support/people.ts'
@@ -27,13 +26,13 @@ const button = (place: Page | Locator, name: string) => place.getByRole('button'
 /** The arrows go from one tab of the enterprise to the next. */
 async function openTab(page: Page, name: string): Promise<void> {
   const tab = page.getByRole('tab', { name, exact: true })
-  await tabBackTo(page, page.getByRole('tab', { selected: true }))
+  await goTo(page, page.getByRole('tab', { selected: true }), { back: true })
   await arrowTo(page, tab, 'ArrowRight')
   await expect(tab).toHaveAttribute('aria-selected', 'true')
 }
 
 test('a federation looks after an enterprise: identity, territories, links, people', async ({ browser }) => {
-  const { context } = await administratorOf(browser, 'saw-b', 'Marthe')
+  const { context } = await administratorOf(browser, 'atout-ei', 'Marthe')
   const page = await context.newPage()
   const { keyboard } = page
   const { name } = newPerson('Ferronnerie')
@@ -116,7 +115,7 @@ test('an evaluation pauses, resumes and stops; another partner refuses the enter
   browser,
 }) => {
   const [{ context }, other] = await Promise.all([
-    administratorOf(browser, 'saw-b', 'Ursule'),
+    administratorOf(browser, 'atout-ei', 'Ursule'),
     administratorOf(browser, 'concertes', 'Lucienne'),
   ])
   const page = await context.newPage()
@@ -154,13 +153,13 @@ test('an evaluation pauses, resumes and stops; another partner refuses the enter
   })
 
   await test.step('stop, with the reason, and begin again', async () => {
-    await tabBackTo(page, more)
+    await goTo(page, more, { back: true })
     await fromMenu(page, more, say('stop'))
     const stop = dialog.getByRole('button', { name: say('stop') })
     await press(page, stop)
     // Without a reason one is led to the reasons.
     await expect(dialog.getByText(say('chooseReason'))).toBeVisible()
-    await tabTo(page, dialog.getByRole('radio').first(), 0)
+    await goTo(page, dialog.getByRole('radio').first(), { most: 0 })
     await keyboard.press('ArrowDown')
     await expect(dialog.getByLabel(say('stopReason.staff'))).toBeChecked()
     await press(page, stop)
@@ -172,7 +171,7 @@ test('an evaluation pauses, resumes and stops; another partner refuses the enter
 
   await test.step('offered to another partner: what was written is not lost by one Escape', async () => {
     const reason = dialog.getByLabel(say('transferReason'), { exact: true })
-    await tabBackTo(page, more)
+    await goTo(page, more, { back: true })
     await fromMenu(page, more, say('transfer'))
     await write(page, reason, 'Le siège')
     await keyboard.press('Escape')

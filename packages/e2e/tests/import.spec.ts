@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { must } from '../support/api.ts'
-import { choose, press, skipToContent, tabBackTo, tabTo } from '../support/keyboard.ts'
+import { choose, goTo, press, skipToContent } from '../support/keyboard.ts'
 import { administratorOf } from '../support/people.ts'
 import { say as words } from '../support/texts.ts'
 import { expect, test } from '../support/test.ts'
@@ -46,7 +46,7 @@ test('a messy file is tried, taken up without its faulty rows, and taken back, b
       .first(),
   ).toBeVisible()
   // Without the name nothing can be tried.
-  await tabTo(page, meaning('Naam'))
+  await goTo(page, meaning('Naam'))
   await keyboard.press('Home')
   await expect(meaning('Naam')).toHaveValue('')
   await expect(button(say('check'))).toBeDisabled()
@@ -65,13 +65,13 @@ test('a messy file is tried, taken up without its faulty rows, and taken back, b
   await expect(page.getByRole('row').filter({ hasText: '"Kleine"' })).toContainText(say('fault.unknownPlatform'))
   await expect(page.getByRole('row').filter({ hasText: say('nameless') })).toContainText(say('fault.required'))
 
-  await press(page, button(say('kind.create', { count: 2 })), 'Space')
+  await press(page, button(say('kind.create', { count: 2 })), { key: 'Space' })
   await expect(page.getByRole('rowheader', { name: 'De Groene Vingers vzw' })).toBeVisible()
   await expect(row).toHaveCount(0)
-  await tabBackTo(page, button(say('kind.faulty', { count: 3 })))
+  await goTo(page, button(say('kind.faulty', { count: 3 })), { back: true })
   await keyboard.press('Space')
   await expect(row).toBeVisible()
-  await tabTo(page, page.getByRole('link', { name: 'CSV' }))
+  await goTo(page, page.getByRole('link', { name: 'CSV' }))
   const [download] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')])
   const faulty = readFileSync(await download.path(), 'utf8')
   expect(faulty).toContain('Atelier aan de Vaart')
@@ -80,7 +80,7 @@ test('a messy file is tried, taken up without its faulty rows, and taken back, b
 
   // Nothing is written before the word is given.
   expect(await found('Groene Vingers')).toBe(0)
-  await tabBackTo(page, button('2 ondernemingen importeren'))
+  await goTo(page, button('2 ondernemingen importeren'), { back: true })
   await keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: '2 ondernemingen zijn geïmporteerd.' })).toBeFocused()
   expect(await found('Groene Vingers')).toBe(1)
@@ -98,7 +98,7 @@ test('a messy file is tried, taken up without its faulty rows, and taken back, b
   expect(await found('Groene Vingers')).toBe(0)
 
   // The list of imports is one step back.
-  await tabBackTo(page, page.getByRole('main').getByRole('link', { name: say('title'), exact: true }))
+  await goTo(page, page.getByRole('main').getByRole('link', { name: say('title'), exact: true }), { back: true })
   await keyboard.press('Enter')
   await expect(page.getByRole('row').filter({ hasText: 'ondernemingen.csv' })).toContainText(say('state.undone'))
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()

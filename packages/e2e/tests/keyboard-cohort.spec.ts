@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { must } from '../support/api.ts'
-import { arrowTo, choose, fromMenu, press, skipToContent, tabBackTo, tabTo, write } from '../support/keyboard.ts'
+import { arrowTo, choose, expectFocusIn, fromMenu, goTo, press, skipToContent, write } from '../support/keyboard.ts'
 import { administratorOf, anEnterprise, joined, newPerson } from '../support/people.ts'
 import { signedInRoles } from '../support/roles.ts'
 import { say as words } from '../support/texts.ts'
@@ -36,7 +36,7 @@ test('an administrator invites a manager to an enterprise and a coach to the fed
   await expect(address).toBeFocused()
   await expect(address).toHaveAttribute('aria-invalid', 'true')
   await keyboard.type(manager.email)
-  await tabTo(page, dialog.getByRole('radio').first())
+  await goTo(page, dialog.getByRole('radio').first())
   await keyboard.press('ArrowDown')
   await expect(dialog.getByRole('radio').nth(1)).toBeChecked()
   await keyboard.press('ArrowUp')
@@ -57,7 +57,7 @@ test('an administrator invites a manager to an enterprise and a coach to the fed
   await expect(dialog).toBeHidden()
   await expect(invite).toBeFocused()
 
-  await tabBackTo(page, page.getByRole('navigation').getByRole('link', { name: people('nav'), exact: true }))
+  await goTo(page, page.getByRole('navigation').getByRole('link', { name: people('nav'), exact: true }), { back: true })
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: people('title') })).toBeFocused()
   const inviteHere = main.getByRole('button', { name: people('invite'), exact: true })
@@ -86,13 +86,13 @@ test('reminders to many, the export and the board work without a mouse', async (
 
   await page.goto(`/admin/en/cohort?text=${encodeURIComponent(name)}`)
   await skipToContent(page)
-  await tabTo(page, page.getByLabel(cohort('chooseOne', { name }), { exact: true }))
+  await goTo(page, page.getByLabel(cohort('chooseOne', { name }), { exact: true }))
   await keyboard.press('Space')
   await keyboard.press('Shift+ArrowDown')
   await expect(page.getByText('2 enterprises chosen')).toBeVisible()
   const remind = page.getByRole('main').getByRole('button', { name: cohort('remind') })
   const dialog = page.getByRole('dialog')
-  await tabBackTo(page, remind)
+  await goTo(page, remind, { back: true })
   await keyboard.press('Enter')
   await expect(dialog.getByRole('status')).toContainText('1 mail to 1 enterprise')
   await expect(dialog.getByRole('listitem')).toContainText(`${name} bis`)
@@ -106,9 +106,10 @@ test('reminders to many, the export and the board work without a mouse', async (
   await expect(page.getByLabel(cohort('chooseShown'))).toBeFocused()
 
   const menu = page.getByRole('button', { name: cohort('export'), exact: true })
-  await tabBackTo(page, menu)
+  await goTo(page, menu, { back: true })
   await keyboard.press('Enter')
   await expect(page.getByRole('menuitem')).toHaveCount(2)
+  await expectFocusIn(page, page.getByRole('menu'))
   await keyboard.press('Escape')
   await expect(page.getByRole('menuitem')).toHaveCount(0)
   await expect(menu).toBeFocused()
@@ -117,16 +118,16 @@ test('reminders to many, the export and the board work without a mouse', async (
   expect(readFileSync(await (await download).path(), 'utf8')).toContain(`${name} bis`)
   await expect(menu).toBeFocused()
 
-  await tabTo(page, page.getByRole('radio', { name: cohort('view.table') }))
+  await goTo(page, page.getByRole('radio', { name: cohort('view.table') }))
   await keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/view=board/)
   const board = page.getByRole('region', { name: cohort('view.board'), exact: true })
-  await tabTo(page, board)
+  await goTo(page, board)
   await expect(page.getByText(cohort('boardKeys'))).toBeInViewport()
   const card = (title: string) => board.getByRole('link', { name: title, exact: true })
-  await tabTo(page, card(`${name} bis`))
+  await goTo(page, card(`${name} bis`))
   await keyboard.press('ArrowRight')
-  await tabTo(page, card(name), 0)
+  await goTo(page, card(name), { most: 0 })
   await keyboard.press('ArrowRight')
   await expect(card(name)).toBeFocused()
   await keyboard.press('ArrowLeft')
@@ -145,18 +146,20 @@ test('the lead goes from a count to the enterprises behind it, and back, without
 
   await page.goto('/admin/en/programme')
   await skipToContent(page)
-  await tabTo(page, page.getByRole('list', { name: programme('sums.label') }).getByRole('link'))
+  await goTo(page, page.getByRole('list', { name: programme('sums.label') }).getByRole('link'))
   const all = Number.parseInt(await page.evaluate(() => document.activeElement?.textContent ?? ''))
   await keyboard.press('Enter')
   await expect(title('stalled.title')).toBeFocused()
   await expect(rows).toHaveCount(Math.min(all, 50))
-  await tabBackTo(page, page.getByRole('navigation').getByRole('link', { name: programme('progress.title') }))
+  await goTo(page, page.getByRole('navigation').getByRole('link', { name: programme('progress.title') }), {
+    back: true,
+  })
   await keyboard.press('Enter')
   await expect(title('progress.title')).toBeFocused()
 
   // The same counts by partner: the number in a row opens the enterprises of that row.
   const cut = page.getByRole('tablist', { name: programme('cut.title') })
-  await tabTo(page, cut.getByRole('tab', { selected: true }))
+  await goTo(page, cut.getByRole('tab', { selected: true }))
   const byPartner = cut.getByRole('tab', { name: programme('cut.partner') })
   await arrowTo(page, byPartner, 'ArrowRight')
   await expect(byPartner).toHaveAttribute('aria-selected', 'true')
@@ -167,7 +170,7 @@ test('the lead goes from a count to the enterprises behind it, and back, without
     .first()
   const partner = await row.getByRole('rowheader').innerText()
   const count = row.getByRole('link')
-  await tabTo(page, count)
+  await goTo(page, count)
   const some = Number.parseInt(await count.innerText())
   expect(some).toBeLessThan(all)
   await keyboard.press('Enter')
@@ -175,7 +178,7 @@ test('the lead goes from a count to the enterprises behind it, and back, without
   await expect(rows).toHaveCount(some)
   await expect(page.getByRole('row').filter({ hasText: partner })).toHaveCount(some)
   // A filter that is opened up again shows the others too.
-  await tabTo(page, page.getByLabel(programme('partners.name')))
+  await goTo(page, page.getByLabel(programme('partners.name')))
   await keyboard.press('Home')
   await expect(rows).toHaveCount(Math.min(all, 50))
   await expect(page.getByLabel(programme('partners.name'))).toBeFocused()

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { anEvaluation, fillInSheet } from '../support/evaluations.ts'
-import { expectFocusIn, pick, press, take, write } from '../support/keyboard-focus.ts'
+import { choose, expectFocusIn, pick, press, write } from '../support/keyboard.ts'
 import { browserOf, demo } from '../support/people.ts'
 import { say as words } from '../support/texts.ts'
 import { expect, test } from '../support/test.ts'
@@ -14,7 +14,7 @@ const ui = words('ui', 'en')
 let made: Awaited<ReturnType<typeof anEvaluation>>
 let question: string
 test.beforeAll(async ({ browser }) => {
-  made = await anEvaluation(browser, 'saw-b', 'light')
+  made = await anEvaluation(browser, 'atout-ei', 'light')
   question = `To what extent does ${made.name} change how people ask for help in 2018?`
   await fillInSheet(made, question)
 })
@@ -111,7 +111,7 @@ test('sharing: the exact preview, the choice, and another federation that reads 
       await other.reload()
       await expect(other.getByText(question)).toBeVisible({ timeout: 1_500 })
     }).toPass()
-    await take(other, other.getByLabel(questions('territory'), { exact: true }), questions('territory.FR'))
+    await choose(other, other.getByLabel(questions('territory'), { exact: true }), questions('territory.FR'))
     await expect(other.getByText(questions('noneTitle'))).toBeVisible()
     await press(other, button(other, questions('clear')))
     await expect(button(other, questions('clear'))).toHaveCount(0)

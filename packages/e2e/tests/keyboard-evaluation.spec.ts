@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { anEvaluation } from '../support/evaluations.ts'
-import { expectFocusIn, goTo, pick, press, write } from '../support/keyboard-focus.ts'
+import { expectFocusIn, goTo, pick, press, write } from '../support/keyboard.ts'
 import { say as words } from '../support/texts.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -13,7 +13,7 @@ const QUESTION = 'To what extent, and for whom, does the first year in the works
 
 let made: Awaited<ReturnType<typeof anEvaluation>>
 test.beforeAll(async ({ browser }) => {
-  made = await anEvaluation(browser, 'saw-b', 'full')
+  made = await anEvaluation(browser, 'atout-ei', 'full')
 })
 
 const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { tabTo } from '../support/keyboard.ts'
+import { goTo } from '../support/keyboard.ts'
 import { aPicture } from '../support/picture.ts'
 import { aManager, anOpenLink } from '../support/questionnaires.ts'
 import { say as words } from '../support/texts.ts'
@@ -47,7 +47,7 @@ const GARDEN = {
 
 /** Goes to a button by keys, presses it, and gives the file that it asks for. */
 async function chooseByKeys(page: Page, name: string, file: { name: string; mimeType: string; buffer: Buffer }) {
-  await tabTo(page, page.getByRole('button', { name, exact: true }))
+  await goTo(page, page.getByRole('button', { name, exact: true }))
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
   await chooser.setFiles(file)
 }
@@ -81,7 +81,7 @@ test('pictures that a file only names are added once, a sound beside them, and s
   await expect(page.getByRole('alert').filter({ hasText: 'JPEG' })).toBeVisible()
   await chooseByKeys(page, editor('media.choose'), { name: 'plan.png', mimeType: 'image/png', buffer: aPicture() })
   await expect(page.getByText(missing)).toHaveCount(0)
-  await tabTo(page, page.getByLabel(editor('media.alt'), { exact: true }))
+  await goTo(page, page.getByLabel(editor('media.alt'), { exact: true }))
   await page.keyboard.type('Le plan du jardin')
   await chooseByKeys(page, editor('media.add.audio'), { name: 'voix.wav', mimeType: 'audio/wav', buffer: aSound() })
   await expect(page.getByLabel(editor('media.audio'), { exact: true })).toBeVisible()

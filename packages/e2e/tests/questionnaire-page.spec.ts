@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page, Request } from '@playwright/test'
 import { must } from '../support/api.ts'
-import { tabTo } from '../support/keyboard.ts'
+import { goTo } from '../support/keyboard.ts'
 import { aManager, anOpenLink, PATHWAY, published } from '../support/questionnaires.ts'
 import { LANGUAGES, say as words } from '../support/texts.ts'
 import type { Language } from '../support/texts.ts'
@@ -42,7 +42,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 /** The way on, whatever it is called at the moment. */
 const goOn = (page: Page) => page.locator('form button[type=submit]').click()
-const goTo = async (page: Page, question: string) => {
+const goToQuestion = async (page: Page, question: string) => {
   for (let pages = 0; pages < 12 && (await title(page).textContent()) !== question; pages++) await goOn(page)
   await expect(title(page)).toHaveText(question)
 }
@@ -53,7 +53,7 @@ async function answerInFrench(page: Page): Promise<void> {
   await page.getByRole('radio', { name: say('agree'), exact: true }).check()
   await goOn(page)
   await page.getByRole('radio', { name: 'Plus de 3 mois' }).check()
-  await goTo(page, 'Voyez-vous la suite ?')
+  await goToQuestion(page, 'Voyez-vous la suite ?')
   await page.getByRole('radio', { name: '7', exact: true }).check()
   await goOn(page)
   await page.getByRole('textbox').fill(STORY)
@@ -131,7 +131,7 @@ test('everything can be answered without a mouse: Enter goes on, digits choose, 
   const submits = sentTo(page, 'submit')
   const { keyboard } = page
   await page.goto(path)
-  await tabTo(page, button(page, t('start.go')))
+  await goTo(page, button(page, t('start.go')))
   await keyboard.press('Enter')
   await expect(title(page)).toBeFocused()
   await keyboard.press('Tab')
@@ -146,27 +146,27 @@ test('everything can be answered without a mouse: Enter goes on, digits choose, 
   await keyboard.press('4')
   await keyboard.press('Tab')
   // The row has been answered: the next stop is the second row.
-  await tabTo(page, page.getByRole('radiogroup').nth(1).getByRole('radio').first())
+  await goTo(page, page.getByRole('radiogroup').nth(1).getByRole('radio').first())
   await keyboard.press('1')
   await keyboard.press('0')
   await keyboard.press('Enter')
   await expect(title(page)).toHaveText('I feel able to')
-  await tabTo(page, page.getByRole('radiogroup').nth(0).getByRole('radio').first())
+  await goTo(page, page.getByRole('radiogroup').nth(0).getByRole('radio').first())
   await keyboard.press('5')
   await keyboard.press('Enter')
   await expect(title(page)).toHaveText('My plans')
-  await tabTo(page, button(page, 'my health'))
+  await goTo(page, button(page, 'my health'))
   await keyboard.press('Enter')
   await expect(button(page, 'a job')).toBeFocused()
   await keyboard.press('Enter')
   // The last one takes its place by itself; it is moved up.
-  await tabTo(page, button(page, t('rank.up.act', { what: 'training' })))
+  await goTo(page, button(page, t('rank.up.act', { what: 'training' })))
   await keyboard.press('Enter')
   await expect(
     page.getByRole('status').filter({ hasText: t('rank.at', { what: 'training', place: 2, of: 3 }) }),
   ).toHaveCount(1)
   await expect(button(page, t('rank.up.act', { what: 'training' }))).toBeFocused()
-  await tabTo(page, button(page, t('next')))
+  await goTo(page, button(page, t('next')))
   await keyboard.press('Enter')
   // A digit counts as soon as the question is there.
   await expect(title(page)).toBeFocused()
@@ -176,7 +176,7 @@ test('everything can be answered without a mouse: Enter goes on, digits choose, 
   await keyboard.type('A good day')
   await keyboard.press('Control+Enter')
   await expect(title(page)).toHaveText(t('review.title'))
-  await tabTo(page, button(page, t('send')))
+  await goTo(page, button(page, t('send')))
   await keyboard.press('Enter')
   await expect(title(page)).toHaveText(t('thanks.title'))
   expect(submits).toHaveLength(1)
@@ -291,7 +291,7 @@ test('a browser that dies while somebody writes without a pause loses a second a
   await button(page, say('start.go')).click()
   await page.getByRole('radio', { name: say('agree'), exact: true }).check()
   await goOn(page)
-  await goTo(page, 'Voyez-vous la suite ?')
+  await goToQuestion(page, 'Voyez-vous la suite ?')
   await page.getByRole('radio', { name: '7', exact: true }).check()
   await goOn(page)
   const field = page.getByRole('textbox')

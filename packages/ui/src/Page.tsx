@@ -58,16 +58,22 @@ export function Page({ title, heading, crumbs = [], status, actions, lead, width
   )
 }
 
+/** Where in the history of this window the title before stood, and whether anybody has gone on from the first page. */
+const way: { before?: string; left: boolean } = { left: false }
+
 /**
- * After a change of page the keyboard and a screen reader start at its title; a page that was just opened keeps the
- * browser's own start.
+ * After a change of page the keyboard and a screen reader start at its title, also when it is shown anew and took the
+ * focus along; a page that was just opened keeps the browser's own start.
  */
 function Title({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLHeadingElement>(null)
+  const { key } = useLocation()
   useEffect(() => {
-    // In the place of what was pressed, such as a form to sign in; who has already set out by Tab goes on from there.
-    const replaced = navigator.userActivation?.hasBeenActive && document.activeElement === document.body
-    if (window.history.state?.idx > 0 || replaced) ref.current?.focus({ preventScroll: true })
+    const arrived = way.before !== undefined && way.before !== key
+    const lost = way.left && document.activeElement === document.body
+    if (arrived || lost) ref.current?.focus({ preventScroll: true })
+    way.left ||= arrived
+    way.before = key
   }, [])
   return (
     <h1 ref={ref} tabIndex={-1}>

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { Frame, useTold } from './App.tsx'
 import type { Place } from './asking/session.ts'
 import { Asking } from './pages/Asking.tsx'
@@ -227,7 +227,8 @@ function useHistory(respondent: Respondent): void {
   const { session, life } = respondent
   const asking = life.kind === 'asking'
   const place = session && asking ? JSON.stringify(session.at) : undefined
-  useEffect(() => {
+  // Before it is seen: who goes back at once goes back to the question before.
+  useLayoutEffect(() => {
     if (!session || place === undefined) return
     if (history.state?.place === place) return
     if (history.state?.place === undefined) history.replaceState({ place }, '')
