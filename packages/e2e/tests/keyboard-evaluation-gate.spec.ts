@@ -122,6 +122,7 @@ test('sharing: the exact preview, the choice, and another federation that reads 
     await pick(page, level('sharing.private'), { back: true })
     await expect(preview).toContainText(evaluation('sharing.nothingPrivate'))
     await press(page, save)
+    await expect(page.getByText(evaluation('sharing.saved', { level: evaluation('sharing.private') }))).toBeVisible()
     await expect(level('sharing.private')).toBeFocused()
     await page.keyboard.press('ControlOrMeta+z')
     await expect(level('sharing.crossBorder')).toBeChecked()
