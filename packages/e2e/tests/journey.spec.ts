@@ -79,6 +79,7 @@ test('the federation takes in an enterprise, invites its manager and a coach, an
   await test.step('a coach of the federation, by mail', async () => {
     const people = words('people', 'fr')
     await admin.getByRole('link', { name: people('nav'), exact: true }).click()
+    await expect(admin.getByRole('heading', { level: 1, name: people('title') })).toBeVisible()
     await admin.getByRole('button', { name: people('invite'), exact: true }).click()
     const dialog = admin.getByRole('dialog')
     await dialog.getByLabel(people('email')).fill(coach.email)
