@@ -287,7 +287,6 @@ test('a week without a network: the app opens, asks, keeps five megabytes, and s
     const sent = await manager.context.request.get(`/api/answer-files/${files[0]}`)
     expect(hash(await sent.body())).toBe(hash(file))
   })
-  await context.close()
 })
 
 test('two open tabs that come back at once send each answer and each file once', async ({ browser }) => {
@@ -314,7 +313,6 @@ test('two open tabs that come back at once send each answer and each file once',
   }
   expect(asked.toSorted()).toEqual(['file', 'file', 'submit', 'submit'])
   expect(await arrived(waveId)).toHaveLength(5)
-  await context.close()
 })
 
 test('signing out asks before anything is lost, then leaves nothing on the device', async ({ browser }) => {
@@ -344,7 +342,6 @@ test('signing out asks before anything is lost, then leaves nothing on the devic
   expect(left.text).not.toContain('vises-device')
   await context.setOffline(true)
   await expect(page.reload()).rejects.toThrow('ERR_INTERNET_DISCONNECTED')
-  await context.close()
 })
 
 test('a device that nobody called their own keeps nothing', async ({ browser }) => {
@@ -358,7 +355,6 @@ test('a device that nobody called their own keeps nothing', async ({ browser }) 
   expect(await stored(page)).toMatchObject(NOTHING)
   await context.setOffline(true)
   await expect(page.reload()).rejects.toThrow('ERR_INTERNET_DISCONNECTED')
-  await context.close()
 })
 
 test('whose session was ended elsewhere, and who signs in after, sees nothing of what was kept', async ({
@@ -404,8 +400,6 @@ test('whose session was ended elsewhere, and who signs in after, sees nothing of
   const left = await stored(page)
   expect(left).toMatchObject(NOTHING)
   expect(left.text).not.toContain('vises-device')
-  await second.context.close()
-  await context.close()
 })
 
 test('an answer whose link was revoked is told, can be taken away, and goes by the link that is kept instead', async ({
@@ -436,7 +430,6 @@ test('an answer whose link was revoked is told, can be taken away, and goes by t
   await expect(page.getByText(say('reason.unknown'))).toHaveCount(0)
   await expect(button(page, say('answer'))).toHaveCount(1)
   expect(await arrived(waveId)).toHaveLength(5)
-  await context.close()
 })
 
 test('a device that is full says so, and the answer stays on the screen until it can be kept', async ({ browser }) => {
@@ -458,5 +451,4 @@ test('a device that is full says so, and the answer stays on the screen until it
   await send(page)
   await expect(page.getByText(say('taken'))).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
-  await context.close()
 })

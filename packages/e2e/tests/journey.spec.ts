@@ -25,6 +25,11 @@ let managerPage: Page
 /** What the programme's lead counted for the federation when all began. */
 let before: Record<string, number>
 
+test.beforeAll(async ({ browser }) => {
+  lead = await (await browserOf(browser, demo('lead'))).newPage()
+  ;[admin, managerPage] = await Promise.all([newPage(browser), newPage(browser)])
+})
+
 const newPage = async (browser: Browser) => (await browser.newContext({ baseURL: process.env.VISES_E2E_URL })).newPage()
 
 /** Opens the mailed link and makes an account with it. */
@@ -52,9 +57,7 @@ async function countsOf(page: Page, partner: string): Promise<Record<string, num
 test('the federation takes in an enterprise, invites its manager and a coach, and assigns the coach', async ({
   browser,
 }) => {
-  lead = await (await browserOf(browser, demo('lead'))).newPage()
   before = await countsOf(lead, 'SAW-B')
-  admin = await newPage(browser)
   await signIn(admin, demo('admin.sawb'))
 
   await test.step('a new enterprise', async () => {
@@ -106,11 +109,8 @@ test('the federation takes in an enterprise, invites its manager and a coach, an
   })
 })
 
-test('the manager comes in by the mailed link, writes the evaluation question and asks for the first gate', async ({
-  browser,
-}) => {
+test('the manager comes in by the mailed link, writes the evaluation question and asks for the first gate', async () => {
   const home = words('home', 'fr', 'client')
-  managerPage = await newPage(browser)
   const page = managerPage
   await join(page, manager, 'app')
 

@@ -136,5 +136,4 @@ test('sharing: the exact preview, the choice, and another federation that reads 
       await expect(other.getByText(questions('noneTitle'))).toBeVisible({ timeout: 1_500 })
     }).toPass()
   })
-  await other.context().close()
 })

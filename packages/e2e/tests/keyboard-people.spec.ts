@@ -199,5 +199,4 @@ test('a federation reads what is for all, narrows it and takes it along, without
     await keyboard.type('01012019')
     await expect(page).toHaveURL(/from=2019-01-01/)
   })
-  await context.close()
 })

@@ -124,6 +124,4 @@ test('pictures that a file only names are added once, a sound beside them, and s
   await respondent.getByRole('button', { name: q('start.go') }).click()
   await expect.poll(() => widths(respondent)).toEqual([1600, 1600])
   await expect(respondent.getByRole('img', { name: 'Le plan du jardin' })).toHaveAttribute('src', /^data:image\/png/)
-  await respondent.context().close()
-  await context.close()
 })

@@ -190,7 +190,6 @@ test('everything can be answered without a mouse: Enter goes on, digits choose, 
     story: 'A good day',
   })
   expect(submits[0]!.consent).toEqual({ agree: 'en' })
-  await page.context().close()
 })
 
 test('without a connection one goes on, sends, closes and comes back; the answer leaves once', async ({ browser }) => {
@@ -220,7 +219,6 @@ test('without a connection one goes on, sends, closes and comes back; the answer
   await later.goto('about:blank')
   await later.goto(path)
   await expect(title(later)).toHaveText(say('thanks.title'))
-  await context.close()
 })
 
 test('an answer whose acknowledgement is lost is sent again word for word, and counts once', async ({ browser }) => {
@@ -241,7 +239,6 @@ test('an answer whose acknowledgement is lost is sent again word for word, and c
   await expect(title(page)).toHaveText(say('thanks.title'), { timeout: 30_000 })
   expect(statuses).toEqual([200, 200, 200])
   expect(new Set(bodies).size).toBe(1)
-  await page.context().close()
 })
 
 test('an unfinished answer waits on the device, and travels to another one that only its address opens', async ({
@@ -280,7 +277,6 @@ test('an unfinished answer waits on the device, and travels to another one that 
   await button(page, say('close')).click()
   await button(page, say('send')).click()
   await expect(title(page)).toHaveText(new RegExp(`${say('thanks.title')}|${say('thanks.before')}`))
-  await Promise.all([page.context().close(), other.context().close()])
 })
 
 test('a browser that dies while somebody writes without a pause loses a second at most', async ({ browser }) => {
@@ -306,7 +302,6 @@ test('a browser that dies while somebody writes without a pause loses a second a
   const kept = (await again.getByRole('textbox').inputValue()).length
   expect(written).toBe(90)
   expect(kept).toBeGreaterThanOrEqual(written - 30)
-  await page.context().close()
 })
 
 test('a link that was revoked, and a collection that ended, take nothing and leave the text to its writer', async ({
@@ -344,7 +339,6 @@ test('a refused consent ends it: nothing is asked, nothing is sent', async ({ br
   await button(page, say('withheld.remove')).click()
   await expect(title(page)).toHaveText(PATHWAY.title.fr)
   expect(submits).toEqual([])
-  await page.context().close()
 })
 
 test('nothing tells who answers: no cookie, no referrer, no token in an address, nobody else asked', async ({
@@ -380,7 +374,6 @@ test('nothing tells who answers: no cookie, no referrer, no token in an address,
   expect(kept.pages.filter((url) => url.endsWith('/q/'))).toHaveLength(1)
   expect(kept.pages.filter((url) => url.includes('/api/') || url.includes(token))).toEqual([])
   expect(kept.local).toEqual({})
-  await page.context().close()
 })
 
 test('a device that keeps nothing says so, and the answer arrives all the same', async ({ browser }) => {
@@ -406,7 +399,6 @@ test('a device that keeps nothing says so, and the answer arrives all the same',
   await shared.reload()
   await expect(button(shared, say('start.go'))).toBeVisible()
   await expect(shared.getByText(say('found'), { exact: true })).toHaveCount(0)
-  await Promise.all([page.context().close(), shared.context().close()])
 })
 
 test('another language or plainer words keep every answer; what is written from the right runs so', async ({
@@ -434,7 +426,6 @@ test('another language or plainer words keep every answer; what is written from 
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
   expect(await barriers(page)).toEqual([])
-  await page.context().close()
 })
 
 test('two tabs of one browser are one answer, and the way back of the browser leads to the question before', async ({
@@ -462,7 +453,6 @@ test('two tabs of one browser are one answer, and the way back of the browser le
   await second.close()
   await first.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect(first.getByRole('radio', { name: 'Plus de 3 mois' })).toBeChecked()
-  await first.context().close()
 })
 
 test('a page of ours shows it in a frame, fills it and hears of each answer; a page of others cannot', async ({
@@ -522,7 +512,6 @@ test('a page of ours shows it in a frame, fills it and hears of each answer; a p
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Sinds wanneer bent u hier?')
   await expect(frame.getByRole('radio', { name: 'Meer dan 3 maanden' })).toBeChecked()
-  await context.close()
 })
 
 test('a place is found by its first letters, and sent by its code', async ({ browser }) => {
@@ -552,7 +541,6 @@ test('a place is found by its first letters, and sent by its code', async ({ bro
   await button(page, t('send')).click()
   await expect(title(page)).toHaveText(t('thanks.title'))
   expect(submits.map(({ answers }) => answers as unknown)).toEqual([{ home: 'BE-34' }])
-  await page.context().close()
 })
 
 test('the same questions come as a file to print, in the languages it can write', async () => {
