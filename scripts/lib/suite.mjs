@@ -29,7 +29,7 @@ export const lockfile = program('lockfile', npm, [
   '--loglevel=error',
 ])
 export const build = program('build', tool('turbo'), turboRun('build'), { needed: true })
-export const types = program('types', tool('turbo'), turboRun('typecheck'))
+export const types = program('types', process.execPath, [path.join(root, 'scripts/typecheck.mjs')])
 export const generated = program('generated files', npm, ['run', '--silent', 'generate:check'])
 export const unusedCode = program('unused code', tool('knip'), [])
 export const dependencyRules = program('dependency rules', tool('depcruise'), [
