@@ -183,3 +183,27 @@ test('the lead goes from a count to the enterprises behind it, and back, without
   await expect(rows).toHaveCount(Math.min(all, 50))
   await expect(page.getByLabel(programme('partners.name'))).toBeFocused()
 })
+
+test('on a telephone the menu is passed by while it is closed, and Escape closes it', async ({ browser }) => {
+  const { state } = signedInRoles().find(({ account }) => account === 'admin.sawb')!
+  const viewport = { width: 390, height: 844 }
+  const context = await browser.newContext({ baseURL: process.env.VISES_E2E_URL, storageState: state, viewport })
+  const page = await context.newPage()
+  const { keyboard } = page
+  const app = words('app', 'en', 'admin')
+  const entry = page.getByRole('navigation').getByRole('link', { name: cohort('nav'), exact: true })
+
+  await page.goto('/admin/en/programme')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await goTo(page, page.getByRole('main').getByRole('link').first(), { most: 6 })
+  const menu = page.getByRole('button', { name: app('menu'), exact: true })
+  await press(page, menu, { back: true })
+  await goTo(page, entry)
+  await keyboard.press('Escape')
+  await expect(menu).toBeFocused()
+  await expect(entry).toBeHidden()
+  await keyboard.press('Enter')
+  await press(page, entry)
+  await expect(page.getByRole('heading', { level: 1, name: cohort('title') })).toBeFocused()
+  await expect(entry).toBeHidden()
+})

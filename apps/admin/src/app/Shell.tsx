@@ -1,5 +1,5 @@
 import { AppShell, Burger, Menu, NavLink, UnstyledButton } from '@mantine/core'
-import { Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { NavEntry, NavGroup } from '@vises/ui/app/areas.ts'
 import { Keys } from '@vises/ui/app/Keys.tsx'
@@ -25,6 +25,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
   // The menu is open on the page where it was opened: another page closes it.
   const [menuOpenAt, setMenuOpenAt] = useState<string>()
   const menuOpen = menuOpenAt === pathname
+  const menuButton = useRef<HTMLButtonElement>(null)
   const [keysOpen, setKeysOpen] = useState(false)
   const current = currentEntry(nav, pathname)
 
@@ -39,6 +40,7 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
       <AppShell.Header className={styles.header}>
         {nav.length > 0 && (
           <Burger
+            ref={menuButton}
             opened={menuOpen}
             onClick={() => setMenuOpenAt(menuOpen ? undefined : pathname)}
             hiddenFrom="md"
@@ -65,7 +67,15 @@ export function Shell({ nav, children }: { nav: NavEntry[]; children: ReactNode 
         </div>
         {viewer && <AccountMenu onKeys={() => setKeysOpen(true)} />}
       </AppShell.Header>
-      <AppShell.Navbar className={styles.navbar} id="navigation">
+      <AppShell.Navbar
+        id="navigation"
+        onKeyDown={({ key }) => {
+          if (key !== 'Escape' || !menuOpen) return
+          menuButton.current?.focus()
+          setMenuOpenAt(undefined)
+        }}
+        className={menuOpen ? styles.navbar : `${styles.navbar} ${styles.shut}`}
+      >
         <div className={styles.narrow}>
           {viewer?.demo && (
             <div>
