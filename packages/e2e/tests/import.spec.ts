@@ -78,10 +78,15 @@ test('a messy file is tried, taken up without its faulty rows, and taken back, b
   expect(faulty).toContain(say('fault.notASiret'))
   expect(faulty).not.toContain('Groene Vingers')
 
+  // Back to the columns and to the result, each time to its beginning.
+  await press(page, button(say('changeColumns')), { back: true })
+  await expect(page.getByRole('heading', { name: say('columns') })).toBeFocused()
+  await press(page, button(say('back')))
+  await expect(page.getByRole('heading', { name: say('tried') })).toBeFocused()
+
   // Nothing is written before the word is given.
   expect(await found('Groene Vingers')).toBe(0)
-  await goTo(page, button('2 ondernemingen importeren'), { back: true })
-  await keyboard.press('Enter')
+  await press(page, button('2 ondernemingen importeren'))
   await expect(page.getByRole('status').filter({ hasText: '2 ondernemingen zijn geïmporteerd.' })).toBeFocused()
   expect(await found('Groene Vingers')).toBe(1)
 

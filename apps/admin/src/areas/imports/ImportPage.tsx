@@ -20,6 +20,8 @@ export function ImportPage() {
   const { id = '' } = useParams()
   const watched = useImport(id)
   const { batch, error, refetch } = watched
+  const [mapping, setMapping] = useState(false)
+  if (mapping && batch?.status === 'checking') setMapping(false)
   const crumbs = [{ label: t('title'), to: `/${language}/imports` }]
 
   if (!batch) {
@@ -46,31 +48,38 @@ export function ImportPage() {
     >
       <Stages status={batch.status} />
       {error && <FailedState what={t('outdated')} error={error} onRetry={() => refetch()} />}
-      <Arrival status={batch.status}>
-        <Stage key={batch.status} batch={batch} watched={watched} />
+      <Arrival stage={mapping ? 'mapping' : batch.status}>
+        <Stage key={batch.status} batch={batch} watched={watched} mapping={mapping} onMapping={setMapping} />
       </Arrival>
     </Page>
   )
 }
 
 /** A stage replaces the one before, with the button that was pressed: the focus goes to what the new one says first. */
-function Arrival({ status, children }: { status: string; children: ReactNode }) {
+function Arrival({ stage, children }: { stage: string; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
-  const before = useRef(status)
+  const before = useRef(stage)
   useEffect(() => {
-    if (before.current === status) return
-    before.current = status
+    if (before.current === stage) return
+    before.current = stage
     const first = place.current?.querySelector<HTMLElement>('h2, [role=status]')
     if (!first || document.activeElement?.closest('header, nav')) return
     first.tabIndex = -1
     first.focus()
-  }, [status])
+  }, [stage])
   return <div ref={place}>{children}</div>
 }
 
-function Stage({ batch, watched }: { batch: Import; watched: ReturnType<typeof useImport> }) {
+interface StageProps {
+  batch: Import
+  watched: ReturnType<typeof useImport>
+  /** The columns of a file that was tried already are mapped once more. */
+  mapping: boolean
+  onMapping: (open: boolean) => void
+}
+
+function Stage({ batch, watched, mapping, onMapping }: StageProps) {
   const { t, language } = useTexts<typeof import('./texts.fr.json')>('imports')
-  const [mapping, setMapping] = useState(false)
   const [tooLate, setTooLate] = useState(false)
   const act = (deed: () => Promise<boolean>) => async () => {
     // What failed is shown below.
@@ -102,11 +111,7 @@ function Stage({ batch, watched }: { batch: Import; watched: ReturnType<typeof u
             <p>{t('failedText')}</p>
           </Notice>
         )}
-        <MappingForm
-          batch={batch}
-          onChecking={watched.refetch}
-          onBack={mapping ? () => setMapping(false) : undefined}
-        />
+        <MappingForm batch={batch} onChecking={watched.refetch} onBack={mapping ? () => onMapping(false) : undefined} />
       </>
     )
   }
@@ -118,7 +123,7 @@ function Stage({ batch, watched }: { batch: Import; watched: ReturnType<typeof u
           batch={batch}
           busy={watched.busy}
           onApply={() => void act(watched.apply)()}
-          onMapping={() => setMapping(true)}
+          onMapping={() => onMapping(true)}
           again={again}
         />
       </>
