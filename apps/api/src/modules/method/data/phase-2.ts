@@ -315,7 +315,7 @@ const indicators: StepData = {
         {
           key: 'criterion',
           kind: 'shortText',
-          label: { fr: 'Critère éclairé', nl: 'Bijhorend criterium', en: 'Criterion it informs' },
+          label: { fr: 'Critère qu’il éclaire', nl: 'Bijhorend criterium', en: 'Criterion it informs' },
         },
         {
           key: 'kind',
@@ -345,7 +345,7 @@ const indicators: StepData = {
         {
           key: 'responsible',
           kind: 'shortText',
-          label: { fr: 'Qui s’en charge', nl: 'Wie het opneemt', en: 'Who takes care of it' },
+          label: { fr: 'Qui s’en charge', nl: 'Wie het op zich neemt', en: 'Who takes care of it' },
         },
       ],
       max: 20,
@@ -833,7 +833,7 @@ const collect: StepData = {
         {
           key: 'subQuestion',
           kind: 'shortText',
-          label: { fr: 'Sous-question éclairée', nl: 'Voor welke deelvraag', en: 'Sub-question it informs' },
+          label: { fr: 'Sous-question concernée', nl: 'Voor welke deelvraag', en: 'Sub-question it informs' },
         },
         { key: 'period', kind: 'shortText', label: { fr: 'Du… au…', nl: 'Van… tot…', en: 'From… to…' } },
         {

@@ -284,7 +284,7 @@ const readTogether: StepData = {
     fr: [
       'Prévoyez deux heures. Invitez le groupe de co-construction et, si possible, deux ou trois personnes qui ont répondu.',
       'Affichez de cinq à huit observations, une par feuille, avec le nombre de personnes et la source. Ajoutez deux citations.',
-      'Posez quatre questions, dans cet ordre : que voyons-nous ? qu’est-ce qui surprend ? qu’est-ce qui d’autre pourrait l’expliquer ? que manque-t-il ?',
+      'Posez quatre questions, dans cet ordre : que voyons-nous ? qu’est-ce qui surprend ? qu’est-ce qui pourrait aussi l’expliquer ? que manque-t-il ?',
       'Faites parler d’abord les personnes les plus éloignées de la décision ; la direction en dernier.',
       'Notez les désaccords tels quels. Un désaccord clair est un résultat.',
     ],
@@ -595,7 +595,7 @@ const decide: StepData = {
     nl: [
       'Beantwoord eerst elke deelvraag in twee of drie zinnen, daarna de hele vraag.',
       'Een genuanceerd antwoord is een goed antwoord: ja voor wie, nee voor wie, onzeker waarover.',
-      'Kies één tot vijf acties. Noteer telkens vanuit welke bevinding, wie het opneemt en tegen wanneer.',
+      'Kies één tot vijf acties. Noteer telkens vanuit welke bevinding, wie het op zich neemt en tegen wanneer.',
       'Zeg ook wat u bewust behoudt en wat u nu niet doet.',
       'Breng het antwoord waar beslist wordt: team, raad van bestuur, algemene vergadering.',
     ],
@@ -674,7 +674,7 @@ const decide: StepData = {
         {
           key: 'owner',
           kind: 'shortText',
-          label: { fr: 'Qui s’en charge', nl: 'Wie het opneemt', en: 'Who takes it on' },
+          label: { fr: 'Qui s’en charge', nl: 'Wie het op zich neemt', en: 'Who takes it on' },
         },
         { key: 'dueOn', kind: 'date', label: { fr: 'Pour quand', nl: 'Tegen wanneer', en: 'By when' } },
       ],
@@ -798,7 +798,7 @@ const planValorisation: StepData = {
               code: 'media',
               label: { fr: 'Vidéo, photos ou son', nl: 'Video, foto’s of geluid', en: 'Video, photos or sound' },
             },
-            { code: 'other', label: { fr: 'Autre', nl: 'Ander', en: 'Other' } },
+            { code: 'other', label: { fr: 'Autre', nl: 'Iets anders', en: 'Other' } },
           ],
         },
         { key: 'language', kind: 'shortText', label: { fr: 'Langue', nl: 'Taal', en: 'Language' } },
@@ -806,7 +806,7 @@ const planValorisation: StepData = {
         {
           key: 'owner',
           kind: 'shortText',
-          label: { fr: 'Qui s’en charge', nl: 'Wie het opneemt', en: 'Who takes it on' },
+          label: { fr: 'Qui s’en charge', nl: 'Wie het op zich neemt', en: 'Who takes it on' },
         },
       ],
       max: 12,
