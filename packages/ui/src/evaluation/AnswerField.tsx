@@ -93,6 +93,9 @@ function Input({
           {...common}
           type="number"
           step="any"
+          min={0}
+          max={field.max ?? undefined}
+          error={outOfRange(value, field.max) ? t('outOfRange', { max: field.max ?? 0 }) : common.error}
           inputMode="decimal"
           value={typeof value === 'number' ? value : ''}
           onChange={(event) => change(event.target.value === '' ? null : Number(event.target.value))}
@@ -165,4 +168,6 @@ const optionsOf = (field: MethodField | MethodItemField) =>
   (field.options ?? []).map(({ code, label }) => ({ value: code, label }))
 
 /** Room for what is there, from three lines to a screen. */
+const outOfRange = (value: AnswerValue, max?: number | null) =>
+  typeof value === 'number' && (value < 0 || value > (max ?? Infinity))
 const rowsFor = (text: string) => Math.min(16, Math.max(3, Math.ceil(text.length / 70) + text.split('\n').length))

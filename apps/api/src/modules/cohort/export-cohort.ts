@@ -3,6 +3,7 @@ import type { Cell, TableFile } from '../../platform/table-file.ts'
 import type { Language, TriText } from '../../platform/tri-text.ts'
 import type { Actor } from '../access/actor.ts'
 import { legalForms } from '../enterprise/legal-forms.ts'
+import { percentOf } from '../evaluation/progress.ts'
 import type { CohortFilter } from './cohort-filter.ts'
 import { cohortRows, cohortTotals } from './cohort-list.ts'
 import type { CohortRow, CohortSort } from './cohort-list.ts'
@@ -101,6 +102,7 @@ function cellsOf(row: ExportRow, language: Language, names: Names): Cell[] {
     row.currentStep,
     row.stepsDone,
     row.stepsTotal,
+    row.stepsTotal && percentOf(row.stepsDone ?? 0, row.stepsTotal),
     row.plannedEndOn,
     row.daysLeft,
     row.lastActivityAt?.toISOString().slice(0, 10),

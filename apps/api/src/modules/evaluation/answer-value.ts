@@ -7,6 +7,7 @@ export type ValueProblem =
   | 'tooLong'
   | 'unreadableText'
   | 'notADay'
+  | 'outOfRange'
   | 'unknownOption'
   | 'tooMany'
   | 'twice'
@@ -20,7 +21,8 @@ export function problemOfValue(field: FieldData, value: unknown): ValueProblem |
     case 'longText':
       return typeof value === 'string' ? problemOfText(value, TEXT_LIMITS[field.kind] ?? 0) : 'wrongKind'
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 1e12 ? undefined : 'wrongKind'
+      if (typeof value !== 'number' || !Number.isFinite(value)) return 'wrongKind'
+      return value < 0 || value > (field.max ?? 1e12) ? 'outOfRange' : undefined
     case 'date':
       return typeof value === 'string' ? (isDay(value) ? undefined : 'notADay') : 'wrongKind'
     case 'choice':

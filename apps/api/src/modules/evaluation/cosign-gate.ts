@@ -53,7 +53,7 @@ export async function returnGate(db: Db, actor: Actor, input: ReturnGateInput): 
     objectId: open.id,
     objectName: `${journey.enterprise.name} ${input.gate}`,
     enterpriseId: journey.enterprise.enterpriseId,
-    new: { gate: input.gate, outcome: open.outcome, reason },
+    new: { gate: input.gate, outcome: open.outcome },
   })
   await announceChange(db, actor.partnerId, journey.enterprise.enterpriseId)
   return { evaluation: await evaluation(db, actor, input.evaluationId) }

@@ -20,7 +20,7 @@ export interface CriterionState {
 export function judgeGate(method: Method, route: Route, gate: GateCode, answers: StoredAnswers): CriterionState[] {
   const holdsEnough = ({ stepCode, fieldKey, not }: Need) => {
     const value = answers.find((answer) => answer.stepCode === stepCode && answer.fieldKey === fieldKey)?.value
-    return isFilled(value) && value !== not
+    return isFilled(value) && value !== not && value !== 0
   }
   return (method.gates.get(gate)?.criteria ?? []).map(({ code, check }) => {
     const needed = check === undefined ? undefined : CHECKS[check]?.(method)

@@ -115,7 +115,7 @@ describe('a gate', () => {
 
   it('needs a recorded exception for each criterion that does not hold', async () => {
     const { id, manager } = await aStart()
-    await write(world, manager, id, '1.7', { ...WHOLE_SHEET, meansDays: null, consulted: '  ' })
+    await write(world, manager, id, '1.7', { ...WHOLE_SHEET, meansDays: 0, consulted: '  ' })
     const refused = await request(manager, id, 'G1', 'pass', {
       exceptions: [{ criterion: 'meansStated', reason: 'Budget en mai.' }],
     })
@@ -131,6 +131,13 @@ describe('a gate', () => {
     expect((await request(manager, id, 'G1', 'pass', { exceptions })).evaluation.gates[0].record.exceptions).toEqual(
       exceptions,
     )
+    // Who reads the log need not be among those who read the evaluation: it names the criteria, not the reasons.
+    const { rows } = await world.root.query(
+      `SELECT new FROM audit_entry WHERE enterprise_id = $1 AND action = 'gate.requested'`,
+      [manager.enterpriseId],
+    )
+    expect(rows[0].new.exceptions).toEqual(['meansStated', 'stakeholderConsulted'])
+    expect(JSON.stringify(rows)).not.toContain('mai')
   })
 
   it.each([

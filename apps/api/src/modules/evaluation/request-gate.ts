@@ -62,7 +62,8 @@ export async function requestGate(db: Db, actor: Actor, input: RequestGateInput)
     objectId: id,
     objectName: `${name} ${input.gate}`,
     enterpriseId,
-    new: { gate: input.gate, outcome: input.outcome, exceptions },
+    // The reasons are contents of the evaluation; the log is read by administrators too.
+    new: { gate: input.gate, outcome: input.outcome, exceptions: exceptions.map(({ criterion }) => criterion) },
   })
   await announceChange(db, actor.partnerId, enterpriseId)
   await enqueue(db, 'mailGateRequested', { partnerId: actor.partnerId, userId: actor.userId, recordId: id })

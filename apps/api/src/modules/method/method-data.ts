@@ -22,7 +22,7 @@ export interface FieldData {
   options?: FieldOption[]
   /** Sub-fields of a list item (never lists themselves). */
   item?: FieldData[]
-  /** Most items of a list, or most choices. */
+  /** Most items of a list, most choices, or the largest number; no number is below 0. */
   max?: number
   /** Counts for "the artefact is filled in"; a step may still be closed without it. */
   expected?: boolean

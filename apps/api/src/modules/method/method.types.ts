@@ -43,7 +43,8 @@ export class MethodItemField {
   @Field(() => TriTextType, { nullable: true, description: 'What belongs here.' }) help?: TriText
   @Field(() => TriTextType, { nullable: true, description: 'Shown on demand.' }) example?: TriText
   @Field(() => [MethodOption], { nullable: true, description: 'Of a choice.' }) options?: MethodOption[]
-  @Field(() => Int, { nullable: true, description: 'Most choices.' }) max?: number
+  @Field(() => Int, { nullable: true, description: 'Most choices; the largest number, where none is below 0.' })
+  max?: number
   @Field(() => Int, { nullable: true, description: 'Most characters of a text.' }) maxLength?: number
   @Field(() => Boolean, { description: 'Counts for a filled-in artefact.' }) expected!: boolean
 }

@@ -75,6 +75,7 @@ const setOut: StepData = {
         nl: 'Totaal voor iedereen in de onderneming, over het hele traject.',
         en: 'Total for everyone in the enterprise, over the whole evaluation.',
       },
+      max: 10_000,
       expected: true,
     },
     {
@@ -1349,6 +1350,7 @@ const question: StepData = {
         nl: 'Werkdagen die overblijven om de vraag te beantwoorden, voor alle betrokkenen samen.',
         en: 'Working days left to answer the question, all people together.',
       },
+      max: 10_000,
       expected: true,
     },
     {

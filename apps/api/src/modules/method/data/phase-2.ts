@@ -229,6 +229,7 @@ export const chooseMethods: StepData = {
         nl: 'Van voorbereiding tot uitgewerkte notities. Vergelijk met de beschikbare dagen.',
         en: 'From preparation to tidy notes. Compare with the days available.',
       },
+      max: 10_000,
     },
     {
       key: 'helpNeeded',

@@ -1190,6 +1190,7 @@ const learn: StepData = {
         nl: 'Een schatting, voor alle mensen samen. Ze helpt andere ondernemingen plannen.',
         en: 'An estimate, all people together. It will help other enterprises plan.',
       },
+      max: 10_000,
     },
     {
       key: 'habits',
