@@ -28,7 +28,7 @@ export function EvaluationBanner({
   const { whoActs, currentStep, daysLeft } = evaluation
   const next = currentStep && evaluation.status === 'active' ? currentStep : undefined
   const sides = whoActs.map((side) =>
-    side === 'coach' ? (evaluation.coachName ?? t('side.coach')) : evaluation.enterpriseName,
+    side === 'coach' ? (evaluation.coachName ?? t('side.noCoach')) : evaluation.enterpriseName,
   )
   return (
     <PhaseBanner

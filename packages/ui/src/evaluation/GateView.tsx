@@ -206,7 +206,9 @@ function Loaded({ evaluation, method, links, gate, criteria, sheet, onChange }: 
         <Request {...{ evaluation, gate, criteria, onChange }} />
       )}
       {(state === 'notYet' || state === 'returned') && !may('gate:request') && <Notice>{t('gate.managerAsks')}</Notice>}
-      {state === 'open' && !may('gate:cosign') && !may('gate:request') && <Notice>{t('gate.coachSigns')}</Notice>}
+      {state === 'open' && !may('gate:cosign') && !may('gate:request') && (
+        <Notice>{t(evaluation.coachName ? 'gate.coachSigns' : 'gate.noCoach')}</Notice>
+      )}
     </>
   )
 }
@@ -481,7 +483,7 @@ function Withdraw({ evaluation, gate, onChange }: { evaluation: Evaluation; gate
   const [withdraw, { loading, error }] = useMutation(Gate_Withdraw)
   return (
     <>
-      <Notice>{t('gate.coachSigns')}</Notice>
+      <Notice>{t(evaluation.coachName ? 'gate.coachSigns' : 'gate.noCoach')}</Notice>
       {error && <FailedState error={error} />}
       <Button
         busy={loading}

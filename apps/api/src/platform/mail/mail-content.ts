@@ -35,7 +35,12 @@ export function setMail(content: MailContent, language: Language): Omit<Mail, 't
 
 function asText({ paragraphs, quote, action, notes = [] }: MailContent, language: Language): string {
   const quoted = quote?.split(/\r?\n/).map((line) => `> ${line}`.trimEnd())
-  const blocks = [...paragraphs, quoted?.join('\n'), action && `${action.label}:\n${action.url}`, ...notes]
+  const blocks = [
+    ...paragraphs,
+    quoted?.join('\n'),
+    action && `${action.label}${language === 'fr' ? '\u00a0' : ''}:\n${action.url}`,
+    ...notes,
+  ]
   return `${blocks.filter(Boolean).join('\n\n')}\n\n-- \n${FOOTER[language]}\n`
 }
 

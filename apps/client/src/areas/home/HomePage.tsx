@@ -106,7 +106,9 @@ function Standing({ evaluation, method }: { evaluation: Evaluation; method: Meth
       {status === 'active' && (
         <section aria-labelledby="next">
           <h2 id="next">{t('next')}</h2>
-          {whoActs.length === 1 && whoActs[0] === 'coach' && <p>{t('waiting', { name: coachName ?? '' })}</p>}
+          {whoActs.length === 1 && whoActs[0] === 'coach' && (
+            <p>{coachName ? t('waiting', { name: coachName }) : t('waitingForCoach')}</p>
+          )}
           <ButtonLink variant="primary" icon="chevronRight" to={to}>
             {t('continue', { step: titleOf(method, currentStep) })}
           </ButtonLink>
