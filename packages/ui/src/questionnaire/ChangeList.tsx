@@ -10,6 +10,9 @@ const ICONS: Record<(typeof CLASSES)[number], IconName> = {
   safe: 'check',
 }
 
+/** Only its author can tell whether a question in other words still asks the same. */
+const isReworded = ({ kind, place }: DesignChange) => kind === 'textChanged' && place === 'label'
+
 /** Changes by what they mean for the answers, the gravest first. */
 export function ChangeList({
   changes,
@@ -30,6 +33,7 @@ export function ChangeList({
               <Icon name={ICONS[one]} size={18} /> {t(`changeClass.${one}`)} ({here.length})
             </h4>
             <p className={styles.soft}>{t(`changeClass.${one}Means`)}</p>
+            {one === 'safe' && here.some(isReworded) && <p>{t('changeClass.reworded')}</p>}
             <ul>
               {here.map((change, at) => {
                 const { about, what, before, after } = words(change)
