@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { TextArea, TextField } from '@vises/ui/Field.tsx'
 import { useLanguageName } from '@vises/ui/questionnaire/language-names.ts'
 import { useTexts } from '@vises/ui/texts.tsx'
@@ -15,6 +16,9 @@ export function ReadFields({ form, set, forField }: FormPart) {
   const { t, formatDay, language } = useTexts<typeof import('./texts.fr.json')>('collection')
   const nameOf = useLanguageName()
   const purpose = (form.purpose[language] || Object.values(form.purpose).find(Boolean) || '').trim()
+  const missing = !purpose || !form.contact.trim() || !form.keepUntil
+  // What nobody has written yet is asked for, not hidden.
+  const [unfolded] = useState(missing)
   return (
     <section aria-labelledby="read" className={styles.part}>
       <h2 id="read">{t('read')}</h2>
@@ -33,8 +37,8 @@ export function ReadFields({ form, set, forField }: FormPart) {
             .join(' ')}
         </p>
       </blockquote>
-      {(!purpose || !form.contact.trim() || !form.keepUntil) && <p className={styles.help}>{t('readMissing')}</p>}
-      <details className={styles.fold}>
+      {missing && <p className={styles.help}>{t('readMissing')}</p>}
+      <details className={styles.fold} open={unfolded}>
         <summary>{t('readChange')}</summary>
         <TextField
           label={t('askedBy')}
