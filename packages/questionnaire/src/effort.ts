@@ -17,6 +17,10 @@ const UNASKED: ReadonlySet<Question['kind']> = new Set(['note', 'calculated', 'h
 /** Whether a person is asked something here: notes and calculations only tell. */
 export const isAsked = ({ kind, readOnly }: Question): boolean => !UNASKED.has(kind) && !readOnly
 
+/** Whether "I prefer not to say" is offered beside a question, on the page as on paper; a consent is given or not. */
+export const isDeclinable = (question: Question): boolean =>
+  isAsked(question) && question.kind !== 'consent' && question.declinable !== false
+
 /**
  * What answering takes, as told wherever it is told: on cards, in mails, before the first question. Every question
  * counts, whatever its condition: before the first answer nobody knows who will be asked what.

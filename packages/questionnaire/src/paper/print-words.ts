@@ -22,6 +22,7 @@ export interface PrintWords {
   yes: string
   no: string
   other: string
+  decline: string
   onlyIf: (answer: string, question: number) => string
   perhaps: string
   otherwise: (question: number) => string
@@ -51,6 +52,7 @@ const WORDS = {
     yes: 'Oui',
     no: 'Non',
     other: 'Autre :',
+    decline: 'Je préfère ne pas répondre',
     onlyIf: (answer, question) => `Seulement si vous avez répondu « ${answer} » à la question ${question}.`,
     perhaps: 'Passez ceci si cela ne vous concerne pas.',
     otherwise: (question) => `Sinon, allez à la question ${question}.`,
@@ -78,6 +80,7 @@ const WORDS = {
     yes: 'Ja',
     no: 'Nee',
     other: 'Andere:',
+    decline: 'Ik antwoord liever niet',
     onlyIf: (answer, question) => `Alleen als u “${answer}” antwoordde op vraag ${question}.`,
     perhaps: 'Sla dit over als het niet voor u geldt.',
     otherwise: (question) => `Ga anders naar vraag ${question}.`,
@@ -105,6 +108,7 @@ const WORDS = {
     yes: 'Yes',
     no: 'No',
     other: 'Other:',
+    decline: 'I prefer not to say',
     onlyIf: (answer, question) => `Only if you answered “${answer}” to question ${question}.`,
     perhaps: 'Skip this if it does not concern you.',
     otherwise: (question) => `Otherwise go to question ${question}.`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isDeclinable } from '@vises/questionnaire/effort.ts'
 import { listOf } from '@vises/questionnaire/layout.ts'
 import { isShowable } from '@vises/questionnaire/media.ts'
 import { AGREEMENT, type Question, type Questionnaire } from '@vises/questionnaire/model.ts'
@@ -35,6 +36,11 @@ export function PaperQuestion({ question, form }: { question: Question; form: On
       {hints.length > 0 && <p className={styles.hint}>{hints.join(' · ')}</p>}
       <Picture file={say(media?.image)} />
       <Answer {...{ content, question, words, say }} />
+      {isDeclinable(question) && (
+        <p className={styles.decline}>
+          <Box /> {words.decline}
+        </p>
+      )}
     </div>
   )
 }

@@ -146,6 +146,18 @@ describe('a questionnaire on paper', () => {
     )
   })
 
+  test('lets people say that they prefer not to, except where that is not offered', async () => {
+    const content = asking([
+      { kind: 'yesNo', key: 'hurt', label: { fr: 'Blessé ?' } },
+      { kind: 'matrix', key: 'views', rows: 'rows', label: { fr: 'Avis' } },
+      { kind: 'shortText', key: 'name', label: { fr: 'Métier ?' }, declinable: false },
+      { kind: 'consent', key: 'consent', label: { fr: 'D’accord ?' } },
+    ])
+    const told = running((await formOf(content, 'fr')).pages)
+    expect(told.match(/Je préfère ne pas répondre/g)).toHaveLength(2)
+    expect(told).toMatch(/Non Je préfère ne pas répondre 2 Avis/)
+  })
+
   test('lets people tick one of few territories, and write one of many', async () => {
     const region = (at: number) => ({ name: `R${at}`, label: { fr: `Région ${at}` } })
     const content = (count: number): Questionnaire => ({

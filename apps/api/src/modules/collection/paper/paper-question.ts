@@ -1,3 +1,4 @@
+import { isDeclinable } from '@vises/questionnaire/effort.ts'
 import { listOf } from '@vises/questionnaire/layout.ts'
 import { AGREEMENT } from '@vises/questionnaire/model.ts'
 import type { Media, Question, Texts } from '@vises/questionnaire/model.ts'
@@ -69,16 +70,17 @@ export function paperQuestion(question: Question, form: PaperForm, before: Part[
       : []),
     ...pictures,
   ]
+  const declined: Part[] = isDeclinable(question) ? [declining(words)] : []
   const head = pictures.length * PICTURE_HEIGHT + heightOf([say(label), hints.join(' ')], 85)
-  if (kind === 'matrix') return matrix(question, form, [...before, ...title], head)
+  if (kind === 'matrix') return [...matrix(question, form, [...before, ...title], head), ...declined]
   const { lowLabel, highLabel, thenLabel, nowLabel } = question
   const offered = listOf(content, question.choices)
   const choices = offered.map((choice) => say(choice.label))
   const below = offered.filter((choice) => show(choice.media)).length * PICTURE_HEIGHT
   const ends = [lowLabel, highLabel].map(say)
   const high =
-    head + below + heightOf(choices, 80) + 2 * heightOf(ends, 18) + heightOf([thenLabel, nowLabel].map(say), 85)
-  const answer = answerOf(question, form, words)
+    head + below + 24 + heightOf(choices, 80) + 2 * heightOf(ends, 18) + heightOf([thenLabel, nowLabel].map(say), 85)
+  const answer = [...answerOf(question, form, words), ...declined]
   if (high <= MOST_TOGETHER) return [{ stack: [...before, ...title, ...answer], unbreakable: true, margin: AROUND }]
   return [
     { stack: [...before, ...title], margin: [0, 5, 0, 0] },
@@ -87,6 +89,13 @@ export function paperQuestion(question: Question, form: PaperForm, before: Part[
 }
 
 const AROUND = [0, 5, 0, 6]
+
+/** Whoever prefers not to say can tick it on paper too: it is counted apart from what was left out. */
+const declining = ({ decline }: PrintWords): Part => ({
+  columns: [{ ...box(), width: mm(6) }, paragraph(decline, { fontSize: SMALL })],
+  columnGap: 4,
+  margin: [0, 4, 0, 0],
+})
 
 function answerOf(question: Question, { say, show, content }: PaperForm, words: PrintWords): Part[] {
   const { kind, choices, other, min = 0, max = 10, lowLabel, highLabel } = question
