@@ -39,11 +39,15 @@ function ofStep(
   const fields = method.steps.get(stepCode)?.fields
   return Object.entries(answers).flatMap(([key, value]): DemoAnswer[] => {
     const field = fields?.get(key)
+    if (stepCode === method.questionStep && key === 'chosen') {
+      const texts = (answers['candidates'] as { text: string }[]).map(({ text }) => text)
+      return [{ stepCode, fieldKey: key, value: itemId(pilot, stepCode, 'candidates', texts.indexOf(String(value))) }]
+    }
     if (field?.kind !== 'list' || !Array.isArray(value)) {
       return [{ stepCode, fieldKey: key, value: field?.kind === 'date' ? calendar.day(String(value)) : value }]
     }
     const items = value as Record<string, string | string[]>[]
-    const ids = items.map((_, index) => idOf(`demo item ${pilot.name} ${stepCode} ${key} ${index}`).slice(0, 13))
+    const ids = items.map((_, index) => itemId(pilot, stepCode, key, index))
     const dates = new Set(field.item?.filter(({ kind }) => kind === 'date').map((sub) => sub.key))
     return [
       { stepCode, fieldKey: key, value: ids },
@@ -57,3 +61,6 @@ function ofStep(
     ]
   })
 }
+
+const itemId = (pilot: DemoPilotData, stepCode: string, key: string, index: number): string =>
+  idOf(`demo item ${pilot.name} ${stepCode} ${key} ${index}`).slice(0, 13)

@@ -224,6 +224,15 @@ describe('the demo', () => {
     expect(release.coverage.cellsShown).toBeGreaterThan(20)
   })
 
+  it('marks the chosen question among the candidates of each worked enterprise', async () => {
+    const sheets = await stored(
+      `SELECT a.value AS candidates, b.value AS chosen FROM answer a
+       JOIN answer b USING (partner_id, evaluation_id, step_code) WHERE a.field_key = 'candidates' AND b.field_key = 'chosen'`,
+    )
+    expect(sheets).toHaveLength(3)
+    for (const { candidates, chosen } of sheets) expect(candidates).toContain(chosen)
+  })
+
   it('is told apart from an installation that began empty', async () => {
     expect(before).toBe(false)
     expect(await hasDemo(world.services)).toBe(true)
