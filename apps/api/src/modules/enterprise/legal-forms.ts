@@ -2,7 +2,8 @@ import type { TriText } from '../../platform/tri-text.ts'
 
 /**
  * Legal forms that an enterprise of the social economy can have. Belgian forms that the company code of 2019 replaced
- * stay in the list: enterprises kept them for years and old evaluations name them.
+ * stay in the list: enterprises kept them for years and old evaluations name them. Work integration is also carried by
+ * public bodies and ordinary companies, so these are here too; `autre` is for the few that fit nowhere.
  */
 export const legalForms: { code: string; country: 'BE' | 'FR'; label: TriText }[] = [
   {
@@ -115,6 +116,60 @@ export const legalForms: { code: string; country: 'BE' | 'FR'; label: TriText }[
     },
   },
   {
+    code: 'snc',
+    country: 'BE',
+    label: {
+      fr: 'Société en nom collectif (SNC)',
+      nl: 'Vennootschap onder firma (vof)',
+      en: 'General partnership (SNC/vof)',
+    },
+  },
+  {
+    code: 'scomm',
+    country: 'BE',
+    label: {
+      fr: 'Société en commandite (SComm)',
+      nl: 'Commanditaire vennootschap (CommV)',
+      en: 'Limited partnership (SComm/CommV)',
+    },
+  },
+  {
+    code: 'association-fait',
+    country: 'BE',
+    label: {
+      fr: 'Association de fait',
+      nl: 'Feitelijke vereniging',
+      en: 'Unincorporated association',
+    },
+  },
+  {
+    code: 'personne-physique',
+    country: 'BE',
+    label: {
+      fr: 'Personne physique (indépendant·e)',
+      nl: 'Eenmanszaak (natuurlijke persoon)',
+      en: 'Sole trader',
+    },
+  },
+  {
+    code: 'pouvoir-public',
+    country: 'BE',
+    label: {
+      fr: 'Commune, province ou autre organisme public',
+      nl: 'Gemeente, provincie of ander openbaar bestuur',
+      en: 'Municipality, province or other public body',
+    },
+  },
+  {
+    code: 'autre',
+    country: 'BE',
+    label: {
+      fr: 'Autre forme juridique',
+      nl: 'Andere rechtsvorm',
+      en: 'Other legal form',
+    },
+  },
+  {
     code: 'association',
     country: 'FR',
     label: {
@@ -178,6 +233,60 @@ export const legalForms: { code: string; country: 'BE' | 'FR'; label: TriText }[
     },
   },
   {
+    code: 'sa-fr',
+    country: 'FR',
+    label: {
+      fr: 'Société anonyme de droit français (SA)',
+      nl: 'Naamloze vennootschap naar Frans recht (SA)',
+      en: 'French public limited company (SA)',
+    },
+  },
+  {
+    code: 'snc-fr',
+    country: 'FR',
+    label: {
+      fr: 'Société en nom collectif de droit français (SNC)',
+      nl: 'Vennootschap onder firma naar Frans recht (SNC)',
+      en: 'French general partnership (SNC)',
+    },
+  },
+  {
+    code: 'commandite-fr',
+    country: 'FR',
+    label: {
+      fr: 'Société en commandite simple ou par actions',
+      nl: 'Commanditaire vennootschap naar Frans recht',
+      en: 'French limited partnership',
+    },
+  },
+  {
+    code: 'societe-civile',
+    country: 'FR',
+    label: {
+      fr: 'Société civile',
+      nl: 'Burgerlijke vennootschap naar Frans recht',
+      en: 'French civil-law partnership',
+    },
+  },
+  {
+    code: 'gie',
+    country: 'FR',
+    label: {
+      fr: "Groupement d'intérêt économique (GIE)",
+      nl: 'Economisch samenwerkingsverband naar Frans recht (GIE)',
+      en: 'French economic interest grouping (GIE)',
+    },
+  },
+  {
+    code: 'entreprise-individuelle',
+    country: 'FR',
+    label: {
+      fr: 'Entreprise individuelle',
+      nl: 'Eenmanszaak naar Frans recht',
+      en: 'French sole trader',
+    },
+  },
+  {
     code: 'mutuelle',
     country: 'FR',
     label: { fr: 'Mutuelle', nl: 'Mutualiteit naar Frans recht', en: 'French mutual' },
@@ -191,5 +300,41 @@ export const legalForms: { code: string; country: 'BE' | 'FR'; label: TriText }[
     code: 'fonds-dotation',
     country: 'FR',
     label: { fr: 'Fonds de dotation', nl: 'Schenkingsfonds naar Frans recht', en: 'French endowment fund' },
+  },
+  {
+    code: 'ccas',
+    country: 'FR',
+    label: {
+      fr: "Centre communal ou intercommunal d'action sociale (CCAS/CIAS)",
+      nl: 'Frans gemeentelijk of intergemeentelijk centrum voor sociale actie (CCAS/CIAS)',
+      en: 'French municipal or intermunicipal social welfare centre (CCAS/CIAS)',
+    },
+  },
+  {
+    code: 'collectivite',
+    country: 'FR',
+    label: {
+      fr: 'Collectivité territoriale ou établissement public',
+      nl: 'Frans lokaal bestuur of openbare instelling',
+      en: 'French local authority or public institution',
+    },
+  },
+  {
+    code: 'gip',
+    country: 'FR',
+    label: {
+      fr: "Groupement d'intérêt public (GIP)",
+      nl: 'Groepering van openbaar belang naar Frans recht (GIP)',
+      en: 'French public interest grouping (GIP)',
+    },
+  },
+  {
+    code: 'autre-fr',
+    country: 'FR',
+    label: {
+      fr: 'Autre forme juridique',
+      nl: 'Andere rechtsvorm',
+      en: 'Other legal form',
+    },
   },
 ]

@@ -1,4 +1,6 @@
+import { legalForms } from '../enterprise/legal-forms.ts'
 import { fingerprintOf, suggestMapping } from './import-columns.ts'
+import { LEGAL_FORM_WORDS } from './legal-form-words.ts'
 import { legalFormOf, rowReader, sizeBandOf } from './read-row.ts'
 
 const tri = (text: string) => ({ fr: text, nl: text, en: text })
@@ -108,9 +110,40 @@ it.each([
   ['SAS, société par actions simplifiée', 'FR', 'sas'],
   ['vzw', 'BE', 'asbl'],
   ['Association sans but lucratif (ASBL)', 'BE', 'asbl'],
-  ['Communauté de communes', 'FR', undefined],
+  ['Communauté de communes ', 'FR', 'collectivite'],
+  ['Commune et commune nouvelle', 'FR', 'collectivite'],
+  ["Établissement public local d'enseignement", 'FR', 'collectivite'],
+  ['Syndicat mixte ouvert', 'FR', 'collectivite'],
+  ["Centre Intercommunal d'action sociale (CIAS)", 'FR', 'ccas'],
+  ['Société en nom collectif ', 'FR', 'snc-fr'],
+  ["SA à conseil d'administration (s.a.i.)", 'FR', 'sa-fr'],
+  ["SA coopérative ouvrière de production (SCOP) à conseil d'administration", 'FR', 'scop'],
+  ['SA coopérative de production à directoire', 'FR', 'scop'],
+  ['Autre SARL coopérative ', 'FR', 'cooperative'],
+  ['S.A.R.L. unipersonnelle', 'FR', 'sarl'],
+  ['Association syndicale libre', 'FR', 'autre-fr'],
+  ['Autre', 'FR', 'autre-fr'],
+  ['Gemeente', 'BE', 'pouvoir-public'],
+  ['BVBA', 'BE', 'srl'],
+  ['V.Z.W.', 'BE', 'asbl'],
+  ['VOF', 'BE', 'snc'],
+  ['Andere', 'BE', 'autre'],
   ['asbl', 'FR', undefined],
+  ['SCOP', 'BE', undefined],
+  ['Chantier', 'FR', undefined],
 ])('reads the legal form %j of %s', (text, country, code) => expect(legalFormOf(text, country)).toBe(code))
+
+it('knows no word for two forms of one country, and each form by its own names', () => {
+  for (const [code, words] of Object.entries(LEGAL_FORM_WORDS)) {
+    const form = legalForms.find((known) => known.code === code)
+    for (const word of words) expect([word, legalFormOf(word, form!.country)]).toEqual([word, code])
+  }
+  for (const { code, country, label } of legalForms) {
+    for (const name of [code, label.fr, label.nl, label.en])
+      expect([name, legalFormOf(name, country)]).toEqual([name, code])
+  }
+  expect(new Set(legalForms.map(({ code }) => code)).size).toBe(legalForms.length)
+})
 
 it.each([
   ['3', 'upTo4'],

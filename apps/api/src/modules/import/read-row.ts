@@ -8,6 +8,7 @@ import { plainText as ownText } from '../../platform/table-file.ts'
 import type { TriText } from '../../platform/tri-text.ts'
 import { plainHeader } from './import-columns.ts'
 import type { ImportField, Mapping } from './import-columns.ts'
+import { LEGAL_FORM_WORDS } from './legal-form-words.ts'
 import type { Fault } from './read-imports.ts'
 
 /** What a row says, checked; a field that is missing or blank says nothing and changes nothing. */
@@ -130,7 +131,7 @@ const postalCodeOf = (text: string, country: string | null | undefined): string 
   country === 'FR' && /^\d{4}$/.test(text) ? `0${text}` : text
 
 const FORMS = legalForms.flatMap(({ code, country, label }) =>
-  [code, label.fr, label.nl, label.en].flatMap((text) => {
+  [code, label.fr, label.nl, label.en, ...(LEGAL_FORM_WORDS[code] ?? [])].flatMap((text) => {
     const short = [...text.matchAll(/\(([^)]+)\)/g)].flatMap(([, inside]) => inside!.split('/'))
     return [text, text.replace(/\s*\([^)]*\)/g, ''), ...short].map((word) => ({
       word: plainHeader(word),
@@ -140,8 +141,10 @@ const FORMS = legalForms.flatMap(({ code, country, label }) =>
   }),
 )
 
-/** A legal form by code, label, label without its brackets, abbreviation in brackets, or a known beginning. */
-export function legalFormOf(text: string, country: string): string | undefined {
+/** A legal form by code, label, label without its brackets, abbreviation in brackets, word of a register, or a beginning. */
+export function legalFormOf(given: string, country: string): string | undefined {
+  // `S.A.R.L.` is `SARL`.
+  const text = given.replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
   const own = FORMS.filter((form) => form.country === country)
   const words = [
     text,
