@@ -66,6 +66,34 @@ describe('what a form or a file says of an enterprise', () => {
 })
 
 it.each([
+  ['BE', '1000', '1000'],
+  ['BE', ' B-8500 ', '8500'],
+  ['BE', 'BE 9000', '9000'],
+  ['FR', '59000', '59000'],
+  ['FR', '01 500', '01500'],
+  ['FR', 'F-59100', '59100'],
+  ['FR', '59044 Cedex 2', '59044'],
+])('keeps of the postal code in %s %j its digits', (country, postalCode, kept) => {
+  const { record, faults } = checkEnterprise({ name: 'A', country, postalCode })
+  expect([record.postalCode, faults]).toEqual([kept, []])
+})
+
+it.each([
+  ['BE', 'ABC'],
+  ['BE', '0999'],
+  ['BE', '59000'],
+  ['BE', 'F-5900'],
+  ['FR', '1500'],
+  ['FR', '00000'],
+  ['FR', '590001'],
+  ['FR', '5900O'],
+])('refuses at its field the postal code in %s %j', (country, postalCode) =>
+  expect(codes({ name: 'A', country, postalCode })).toEqual([
+    { field: 'postalCode', code: country === 'BE' ? 'notABelgianPostalCode' : 'notAFrenchPostalCode' },
+  ]),
+)
+
+it.each([
   ['88.99', '88.99'],
   ['8899', '88.99'],
   ['8899B', '88.99B'],

@@ -41,7 +41,6 @@ export interface EnterpriseRecord {
 const LENGTHS = {
   name: LIMITS.enterpriseName,
   address: LIMITS.address,
-  postalCode: LIMITS.postalCode,
   city: LIMITS.city,
   website: LIMITS.website,
   description: LIMITS.enterpriseDescription,
@@ -63,7 +62,7 @@ export function checkEnterprise(given: EnterpriseFields): { record: EnterpriseRe
     nace: null,
     sizeBand: text(given.sizeBand),
     address: text(given.address),
-    postalCode: text(given.postalCode),
+    postalCode: null,
     city: text(given.city),
     website: null,
     description: text(given.description),
@@ -81,6 +80,13 @@ export function checkEnterprise(given: EnterpriseFields): { record: EnterpriseRe
   }
   if (record.sizeBand && !SIZE_BANDS.some((band) => band === record.sizeBand)) fault('sizeBand', 'unknownSizeBand')
 
+  const postalCode = text(given.postalCode)
+  if (postalCode) {
+    record.postalCode = COUNTRIES.includes(country) ? normalisePostalCode(country, postalCode) : postalCode
+    if (country === 'BE' && !isPostalCode('BE', record.postalCode)) fault('postalCode', 'notABelgianPostalCode')
+    if (country === 'FR' && !isPostalCode('FR', record.postalCode)) fault('postalCode', 'notAFrenchPostalCode')
+  }
+
   const nace = text(given.nace)
   if (nace) {
     const code = normaliseNace(nace)
@@ -97,6 +103,20 @@ export function checkEnterprise(given: EnterpriseFields): { record: EnterpriseRe
     if ((record[field]?.length ?? 0) > most) fault(field, 'tooLong')
   }
   return { record, faults }
+}
+
+/** Belgium: four digits from 1000; France: five digits, `00` being the army's. */
+export const isPostalCode = (country: Country, digits: string): boolean =>
+  (country === 'BE' ? /^[1-9]\d{3}$/ : /^(?!00000)\d{5}$/).test(digits)
+
+/** The digits of a postal code as people write it: `B-1000`, `BE 1000`, `F-59000`, `59 000`, `59044 CEDEX 2`. */
+export function normalisePostalCode(country: Country, text: string): string {
+  const bare = text.trim().replace(country === 'BE' ? /^BE?(?=[\s\d-])[\s-]*/i : /^FR?(?=[\s\d-])[\s-]*/i, '')
+  const digits = (country === 'FR' ? bare.replace(/\s*cedex(\s+\d{1,2})?$/i, '') : bare).replace(
+    /[\s\u00a0\u202f]/g,
+    '',
+  )
+  return /^\d+$/.test(digits) ? digits : text
 }
 
 /** `88.99` and `8899` (NACE), `88.99B` and `8899B` (NAF), `88` and `889` (divisions and groups); undefined if none. */

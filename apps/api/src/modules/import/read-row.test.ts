@@ -96,6 +96,16 @@ describe('what a row says', () => {
     expect(read(['A', 'FR', '', '', '', '', '1500']).record.postalCode).toBe('01500')
   })
 
+  it('names a postal code that is none of its country', () => {
+    expect(read(['A', 'BE', '', '', '', '', 'ABC']).faults).toEqual([
+      { field: 'postalCode', code: 'notABelgianPostalCode' },
+    ])
+    expect(read(['A', 'FR', '', '', '', '', '150']).faults).toEqual([
+      { field: 'postalCode', code: 'notAFrenchPostalCode' },
+    ])
+    expect(read(['A', '', '', '', '', '', 'B-1000']).record).toEqual({ name: 'A', country: 'BE', postalCode: '1000' })
+  })
+
   it('takes the apostrophe of our own export off', () => {
     expect(read(["'=Atelier", 'BE']).record.name).toBe('=Atelier')
     expect(read(["'t Atelier", 'BE']).record.name).toBe("'t Atelier")

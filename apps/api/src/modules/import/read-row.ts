@@ -1,4 +1,4 @@
-import { checkEnterprise, SIZE_BANDS } from '../enterprise/enterprise-fields.ts'
+import { checkEnterprise, isPostalCode, normalisePostalCode, SIZE_BANDS } from '../enterprise/enterprise-fields.ts'
 import type { EnterpriseRecord } from '../enterprise/enterprise-fields.ts'
 import { countryOfIdentifier } from '../enterprise/identifiers.ts'
 import { legalForms } from '../enterprise/legal-forms.ts'
@@ -124,11 +124,15 @@ const COUNTRY_WORDS: Record<string, 'BE' | 'FR'> = {
 const countryOf = (text: string): 'BE' | 'FR' | undefined => COUNTRY_WORDS[plainHeader(text)]
 
 const countryOfPostalCode = (text: string): 'BE' | 'FR' | undefined =>
-  /^(B-?)?\d{4}$/i.test(text) ? 'BE' : /^(F-?)?\d{5}$/i.test(text) ? 'FR' : undefined
+  isPostalCode('BE', normalisePostalCode('BE', text))
+    ? 'BE'
+    : isPostalCode('FR', normalisePostalCode('FR', text))
+      ? 'FR'
+      : undefined
 
 /** A French code whose zero a spreadsheet lost: `1500` is `01500`. */
 const postalCodeOf = (text: string, country: string | null | undefined): string =>
-  country === 'FR' && /^\d{4}$/.test(text) ? `0${text}` : text
+  country === 'FR' && /^[1-9]\d{3}$/.test(text) ? `0${text}` : text
 
 const FORMS = legalForms.flatMap(({ code, country, label }) =>
   [code, label.fr, label.nl, label.en, ...(LEGAL_FORM_WORDS[code] ?? [])].flatMap((text) => {
