@@ -127,6 +127,7 @@ describe('T13 Coverage gate', () => {
       'Mutation.declineInvitation',
       'Mutation.setUpFirstAdministrator',
       'Query.invitation',
+      'Query.setUpOpen',
       'Query.viewer',
     ])
     for (const call of callsOf(cast))

@@ -30,6 +30,11 @@ export async function firstAdministratorLink(services: Services): Promise<string
   return (await isEmpty(services)) ? `${services.settings.baseUrl}/admin/fr/setup/${setUpToken(services)}` : undefined
 }
 
+/** Whether the link still opens the installation; whoever holds another token learns nothing of the installation. */
+export async function setUpOpen(services: Services, token: string): Promise<boolean> {
+  return isSetUpToken(services, token) && (await isEmpty(services))
+}
+
 /**
  * Makes the first account: platform lead and administrator at the lead partner. Works once, on an installation without
  * any membership, with the token printed at the start.
@@ -39,9 +44,7 @@ export async function setUpFirstAdministrator(
   services: Services,
   input: SetUpFirstAdministratorInput,
 ): Promise<SetUpFirstAdministratorPayload> {
-  const given = Buffer.from(input.token)
-  const right = Buffer.from(setUpToken(services))
-  if (given.length !== right.length || !timingSafeEqual(given, right)) throw new NotFound()
+  if (!isSetUpToken(services, input.token)) throw new NotFound()
   const lead = await services.reference.row<{ id: string; name: string; code: string }>(
     'SELECT id, name, code FROM partner WHERE is_lead',
   )
@@ -88,6 +91,12 @@ export async function setUpFirstAdministrator(
 async function isEmpty(services: Services): Promise<boolean> {
   const [row] = await services.reference.rows<{ any: boolean }>('SELECT any_membership() AS any')
   return !row!.any
+}
+
+function isSetUpToken(services: Services, token: string): boolean {
+  const given = Buffer.from(token)
+  const right = Buffer.from(setUpToken(services))
+  return given.length === right.length && timingSafeEqual(given, right)
 }
 
 function setUpToken(services: Services): string {

@@ -25,6 +25,7 @@ import {
   setUpFirstAdministrator,
   SetUpFirstAdministratorInput,
   SetUpFirstAdministratorPayload,
+  setUpOpen,
 } from './first-administrator.ts'
 import { inviteMember, InviteMemberInput, InviteMemberPayload } from './invite-member.ts'
 import { invitePartnerAdmin, InvitePartnerAdminInput } from './invite-partner-admin.ts'
@@ -40,6 +41,7 @@ registerDoors({
   'Query.staff': 'member:read',
   'Query.enterprisePeople': 'enterpriseMember:read',
   'Query.invitation': 'public',
+  'Query.setUpOpen': 'public',
   'Query.apiTokens': 'apiToken:manage',
   'Query.auditLog': 'audit:read',
   'Query.accessTable': 'accessTable:read',
@@ -72,6 +74,11 @@ export class PeopleResolver {
   @Query(() => InvitationView, { description: 'What the holder of an invitation’s link is invited to.' })
   invitation(@Arg('token', () => String) token: string, @Ctx() context: Context) {
     return invitation(context, token)
+  }
+
+  @Query(() => Boolean, { description: 'Whether the link of a new installation still opens it; false for any other.' })
+  setUpOpen(@Arg('token', () => String) token: string, @Ctx() { services }: Context) {
+    return setUpOpen(services, token)
   }
 
   @Query(() => [ApiToken], { description: 'Working API tokens of the membership in use.' })

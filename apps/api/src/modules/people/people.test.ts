@@ -278,6 +278,9 @@ describe('the first administrator', () => {
       const token = link!.split('/setup/')[1]!
       const SETUP = `mutation ($input: SetUpFirstAdministratorInput!) { setUpFirstAdministrator(input: $input) { membershipId } }`
       const input = { token, name: 'First', email: 'first@lead.example', password: 'a long password', language: 'fr' }
+      const open = async (held: string) =>
+        (await must(empty, undefined, 'query ($held: String!) { setUpOpen(token: $held) }', { held })).setUpOpen
+      expect([await open(token), await open('x'.repeat(43)), await open('')]).toEqual([true, false, false])
       expect(codeOf(await ask(empty, undefined, SETUP, { input: { ...input, token: 'x'.repeat(43) } }))).toBe(
         'NOT_FOUND',
       )
@@ -288,6 +291,7 @@ describe('the first administrator', () => {
       )
       expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
       expect(await firstAdministratorLink(empty.services)).toBeUndefined()
+      expect(await open(token)).toBe(false)
     } finally {
       await empty.close()
     }
