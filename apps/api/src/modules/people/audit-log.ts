@@ -2,6 +2,7 @@ import { IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { fromCursor, PageInfo, pageOf } from '../../platform/connection.ts'
 import type { PageArgs } from '../../platform/connection.ts'
+import { plainColumn, plainSearch } from '../../platform/find-text.ts'
 import { Day, JsonValue } from '../../platform/scalars.ts'
 import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
@@ -51,7 +52,8 @@ export async function auditLog(db: Db, actor: Actor, filter: AuditFilter, page: 
      FROM audit_entry
      WHERE partner_id = $1
        AND ($2::timestamptz IS NULL OR (at, id) < ($2::timestamptz, $3::uuid))
-       AND ($4::text IS NULL OR actor_name ILIKE $4 OR object_name ILIKE $4)
+       AND ($4::text IS NULL OR strpos(${plainColumn('actor_name')}, $4) > 0
+         OR strpos(${plainColumn('object_name')}, $4) > 0)
        AND ($5::text IS NULL OR action LIKE $5)
        AND ($6::date IS NULL OR at >= $6::date) AND ($7::date IS NULL OR at < $7::date + 1)
      ORDER BY at DESC, id DESC LIMIT $8`,
@@ -59,7 +61,7 @@ export async function auditLog(db: Db, actor: Actor, filter: AuditFilter, page: 
       actor.partnerId,
       at,
       id,
-      filter.text ? `%${escapeLike(filter.text)}%` : null,
+      plainSearch(filter.text),
       filter.action ? `${escapeLike(filter.action)}%` : null,
       filter.from ?? null,
       filter.to ?? null,

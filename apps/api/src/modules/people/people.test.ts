@@ -256,6 +256,16 @@ describe('the audit log', () => {
     expect(codeOf(await ask(world, coach, LOG))).toBe('NOT_FOUND')
   })
 
+  it('finds a name with or without its accents, who did it or to what, and takes signs as they are', async () => {
+    const admin = await anActor(world, 'partnerAdmin', { name: 'Gaëlle Cœur' })
+    await must(world, admin, INVITE, { input: { email: `andre-${newId()}@p.example`, role: 'coach', language: 'fr' } })
+    const LOG = `query ($text: String) { auditLog(filter: { text: $text }) { nodes { action } } }`
+    const found = async (text: string) => (await must(world, admin, LOG, { text })).auditLog.nodes.length
+    for (const text of ['gaelle', 'GAËLLE', 'Gae\u0308lle coeur', 'cœur', 'ANDRÉ-', ' '])
+      expect([text, await found(text)]).toEqual([text, 1])
+    for (const text of ['gabrielle', 'ga%lle']) expect([text, await found(text)]).toEqual([text, 0])
+  })
+
   it('cannot be changed or emptied by the API', async () => {
     const admin = await anActor(world, 'partnerAdmin')
     for (const sql of [

@@ -9,7 +9,7 @@ import { demand, wallTwo } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { demandForEnterprise } from '../enterprise/subject.ts'
 import { LIBRARY, LIBRARY_QUESTIONNAIRES } from './data/index.ts'
-import { plainColumn, plainSearch } from './find-text.ts'
+import { plainColumn, plainSearch } from '../../platform/find-text.ts'
 import type { QuestionBankArgs } from './questionnaire.inputs.ts'
 import type { BankQuestion, BankQuestionPage, LibraryQuestionnaire } from './questionnaire.types.ts'
 

@@ -3,6 +3,7 @@ import { IsIn, IsOptional, MaxLength } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { PageInfo, pageOf } from '../../platform/connection.ts'
 import type { PageArgs } from '../../platform/connection.ts'
+import { plainColumn, plainSearch } from '../../platform/find-text.ts'
 import { Day } from '../../platform/scalars.ts'
 import type { Reference } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
@@ -88,10 +89,11 @@ const VISIBLE = `(
 
 // What the words of $12 are looked for in. For a researcher the names are taken out before, as they are from what is read:
 // else a search for a name would tell which question is whose.
-const name = (column: string) => `CASE WHEN length(${column}) > 2 THEN lower(${column}) ELSE '' END`
+const name = (column: string) => `CASE WHEN length(${column}) > 2 THEN ${plainColumn(column)} ELSE '' END`
 const SEARCHED = `CASE WHEN $9
-  THEN replace(replace(lower(a.content ->> 'question'), ${name('a.enterprise_name')}, '[…]'), ${name('p.name')}, '[…]')
-  ELSE lower(concat_ws(' ', a.content ->> 'question', a.enterprise_name)) END`
+  THEN replace(replace(${plainColumn("a.content ->> 'question'")}, ${name('a.enterprise_name')}, '[…]'),
+    ${name('p.name')}, '[…]')
+  ELSE ${plainColumn("concat_ws(' ', a.content ->> 'question', a.enterprise_name)")} END`
 
 /** Evaluation questions that were shared with the viewer; researchers read them without the names. */
 export async function sharedQuestions(
@@ -111,7 +113,7 @@ export async function sharedQuestions(
        AND ($1::text IS NULL OR a.platform_code = $1) AND ($2::text IS NULL OR a.project_territory = $2)
        AND ($3::text IS NULL OR a.content ->> 'questionType' = $3)
        AND ($4::text IS NULL OR a.content -> 'domains' ? $4) AND ($5::text IS NULL OR a.content -> 'methods' ? $5)
-       AND ($12::text IS NULL OR strpos(${SEARCHED}, lower($12)) > 0)
+       AND ($12::text IS NULL OR strpos(${SEARCHED}, $12) > 0)
        AND ($6::date IS NULL OR a.shared_on < $6 OR (a.shared_on = $6 AND a.pseudonym > $10::uuid))
      ORDER BY a.shared_on DESC, a.pseudonym LIMIT $11`,
     [
@@ -126,7 +128,7 @@ export async function sharedQuestions(
       researcher,
       id,
       page.first + 1,
-      filter?.text?.trim() || null,
+      plainSearch(filter?.text),
     ],
   )
   const result = pageOf(rows, page.first, (row) => [row.sharedOn, row.id])

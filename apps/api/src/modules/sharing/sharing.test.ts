@@ -348,6 +348,28 @@ describe('shared questions', () => {
     expect(await found(researcher, pilot.name.slice(0, -1))).toBe(false)
   })
 
+  it('are found with or without accents, and a name without its accents still does not betray whose they are', async () => {
+    const pilot = await aPilot({ sharing: 'crossBorder', question: 'Que gagne l’équipe du chœur Élégance ?' })
+    await tenantOf(world, pilot.admin).write((db) =>
+      db.rows(`UPDATE enterprise SET name = 'Élégance' WHERE partner_id = $1 AND id = $2`, [
+        pilot.admin.partnerId,
+        pilot.enterpriseId,
+      ]),
+    )
+    await refresh(pilot)
+    const [artefact] = await artefactsOf(pilot)
+    const found = async (actor: Actor, text: string) => {
+      const { sharedQuestions } = await must(world, actor, QUESTIONS, { first: 100, filter: { text } })
+      return sharedQuestions.nodes.some((node: any) => node.id === artefact.pseudonym)
+    }
+    const researcher = await anActor(world, 'researcher')
+    for (const actor of [lead, researcher])
+      for (const text of ['equipe', 'ÉQUIPE', 'e\u0301quipe', 'choeur', 'CHŒUR'])
+        expect([actor.role, text, await found(actor, text)]).toEqual([actor.role, text, true])
+    expect(await found(lead, 'elegance')).toBe(true)
+    for (const text of ['elegance', 'Élégance']) expect([text, await found(researcher, text)]).toEqual([text, false])
+  })
+
   it('refuse an invented cursor', async () => {
     const forged = Buffer.from(JSON.stringify(['2018-01-01; DROP TABLE', newId()])).toString('base64url')
     expect(codeOf(await ask(world, lead, QUESTIONS, { after: forged }))).toBe('BAD_INPUT')
