@@ -12,7 +12,9 @@ import { Page } from '@vises/ui/Page.tsx'
 import { Skeleton } from '@vises/ui/Skeleton.tsx'
 import { useTextById, useTexts } from '@vises/ui/texts.tsx'
 import { WideTable } from '../../pictures/WideTable.tsx'
+import { tellingValues } from './audit-fields.ts'
 import styles from './AuditPage.module.css'
+import { useAuditWords } from './useAuditWords.ts'
 
 const AuditPage_Log = graphql(`
   query AuditPage_Log($filter: AuditFilter!, $after: String) {
@@ -43,6 +45,7 @@ type Entry = AuditPage_LogQuery['auditLog']['nodes'][number]
 /** Who did what when, with the values before and after; nobody can change it. */
 export default function AuditPage() {
   const { t } = useTexts<typeof import('./texts.fr.json')>('audit')
+  const words = useAuditWords()
   const [search, setSearch] = useSearchParams()
   const filter = { text: search.get('text') || null, from: search.get('from') || null, to: search.get('to') || null }
   const { data, error, refetch, fetchMore, loading } = useQuery(AuditPage_Log, {
@@ -95,7 +98,7 @@ export default function AuditPage() {
             </Table.Thead>
             <Table.Tbody>
               {entries.map((entry) => (
-                <EntryRow key={entry.id} entry={entry} />
+                <EntryRow key={entry.id} entry={entry} words={words} />
               ))}
             </Table.Tbody>
           </Table>
@@ -142,9 +145,10 @@ function Narrow({ label, type, given, onWritten }: NarrowProps) {
   )
 }
 
-function EntryRow({ entry }: { entry: Entry }) {
+function EntryRow({ entry, words }: { entry: Entry; words: ReturnType<typeof useAuditWords> }) {
   const { t, formatDateTime } = useTexts<typeof import('./texts.fr.json')>('audit')
   const textById = useTextById()
+  const { before, after } = tellingValues(entry.old, entry.new)
   return (
     <Table.Tr>
       <Table.Td>{formatDateTime(entry.at)}</Table.Td>
@@ -159,23 +163,30 @@ function EntryRow({ entry }: { entry: Entry }) {
         {entry.objectName && <span className={styles.soft}>{entry.objectName}</span>}
       </Table.Td>
       <Table.Td>
-        <Values label={t('before')} values={entry.old} />
-        <Values label={t('after')} values={entry.new} />
+        <Values label={t('before')} values={before} words={words} />
+        <Values label={t('after')} values={after} words={words} />
       </Table.Td>
     </Table.Tr>
   )
 }
 
-function Values({ label, values }: { label: string; values: unknown }) {
-  if (values === null || values === undefined) return null
-  const pairs = typeof values === 'object' ? Object.entries(values) : [['', values] as const]
+interface ValuesProps {
+  label: string
+  values: { field: string; value: unknown }[]
+  words: ReturnType<typeof useAuditWords>
+}
+
+function Values({ label, values, words }: ValuesProps) {
+  const { t } = useTexts<typeof import('./texts.fr.json')>('audit')
+  if (values.length === 0) return null
   return (
     <div>
       <span className={styles.soft}>{label} </span>
-      {pairs.map(([key, value]) => (
-        <span key={key} className={styles.value}>
-          {key && `${key}: `}
-          {typeof value === 'string' ? value : JSON.stringify(value)}
+      {values.map(({ field, value }) => (
+        <span key={field} className={styles.value}>
+          {field
+            ? t('pair', { name: words.fieldName(field), value: words.valueText(field, value) })
+            : words.valueText(field, value)}{' '}
         </span>
       ))}
     </div>
