@@ -3,6 +3,7 @@ import { answerWithTable } from '../../platform/export-request.ts'
 import type { RouteRegistrar } from '../../platform/http.ts'
 import type { TableFile } from '../../platform/table-file.ts'
 import type { Language } from '../../platform/tri-text.ts'
+import { territoryWords } from '../programme/territory-words.ts'
 import type { ReleaseTables } from './release.ts'
 import { release } from './releases.ts'
 
@@ -36,7 +37,7 @@ function releaseTable(tables: ReleaseTables, language: Language): TableFile {
           theme.label[language],
           item.label[language],
           platform === 'all' ? words.all : platform,
-          territory === 'all' ? words.all : territory,
+          territory === 'all' ? words.all : territoryWords(territory, language),
           value ?? words.notShown,
         ]),
       ),

@@ -4,6 +4,7 @@ import type { TableFile } from '../../platform/table-file.ts'
 import type { Language } from '../../platform/tri-text.ts'
 import { budgetByTerritory, partners } from './partners.ts'
 import type { BudgetByTerritory, Partner } from './partners.ts'
+import { territoryWords } from './territory-words.ts'
 
 /** The partner table as a file. */
 export const programmeRoutes: RouteRegistrar = (app, services) => {
@@ -33,7 +34,7 @@ function partnerTable(rows: Partner[], { total }: BudgetByTerritory, language: L
       ...rows.map((row) => [
         row.name,
         row.fullName,
-        row.territory,
+        territoryWords(row.territory, language),
         words.kinds[row.kind as keyof typeof words.kinds],
         words.fundings[row.funding as keyof typeof words.fundings],
         row.isLead ? words.yes : null,

@@ -8,6 +8,7 @@ import type { RouteRegistrar } from '../../platform/http.ts'
 import type { Settings } from '../../platform/env.ts'
 import type { Actor } from '../access/actor.ts'
 import { siteRoutes } from '../demo/site.routes.ts'
+import { programmeRoutes } from '../programme/programme.routes.ts'
 import { refreshAllShared } from './refresh-shared.ts'
 import { sharingRoutes } from './sharing.routes.ts'
 
@@ -72,6 +73,13 @@ describe('the report on the pilots as a file', () => {
     }
   })
 
+  it('says in the reader’s words since when it holds, and where an enterprise of no known seat is', async () => {
+    const { body } = await download(sharingRoutes, '/api/exports/programme.csv?lang=nl', lead)
+    const rows: Record<string, string>[] = parse(body, { bom: true, columns: true, delimiter: ';' })
+    expect(rows[0]!['Gebied']).toBe('Gebied onbekend')
+    expect(rows.at(-1)!['Toestand op']).toMatch(/^\d{1,2} [a-z]+ 20\d\d om \d{2}:\d{2}$/)
+  })
+
   it('comes as XLSX too, and in no other form', async () => {
     const { status, body } = await download(sharingRoutes, '/api/exports/programme.xlsx?lang=nl', lead)
     expect([status, body.subarray(0, 2).toString()]).toEqual([200, 'PK'])
@@ -85,6 +93,19 @@ describe('the report on the pilots as a file', () => {
     expect((await download(sharingRoutes, '/api/exports/programme.csv', null)).status).toBe(401)
     expect((await download(sharingRoutes, '/api/exports/programme.csv?phase=9', lead)).status).toBe(400)
     expect((await download(sharingRoutes, `/api/exports/programme.csv?partner=${newId()}`, lead)).status).toBe(200)
+  })
+})
+
+describe('the partners as a file', () => {
+  it('name their territory in the reader’s language, as the page does', async () => {
+    const named = async (lang: string, delimiter: string, column: string) => {
+      const { body } = await download(programmeRoutes, `/api/exports/partners.csv?lang=${lang}`, lead)
+      const rows: Record<string, string>[] = parse(body, { bom: true, columns: true, delimiter })
+      return new Set(rows.slice(0, -1).map((row) => row[column]))
+    }
+    expect(await named('fr', ';', 'Territoire')).toEqual(new Set(['France', 'Wallonie', 'Flandre']))
+    expect(await named('nl', ';', 'Gebied')).toEqual(new Set(['Frankrijk', 'Wallonië', 'Vlaanderen']))
+    expect(await named('en', ',', 'Territory')).toEqual(new Set(['France', 'Wallonia', 'Flanders']))
   })
 })
 

@@ -2,8 +2,10 @@ import { BadInput } from '../../platform/errors.ts'
 import { answerWithTable } from '../../platform/export-request.ts'
 import type { RouteRegistrar } from '../../platform/http.ts'
 import { isId } from '../../platform/id.ts'
+import { longDate } from '../../platform/mail/long-date.ts'
 import type { Cell, TableFile } from '../../platform/table-file.ts'
 import type { Language } from '../../platform/tri-text.ts'
+import { territoryWords } from '../programme/territory-words.ts'
 import { programmeDashboard } from './programme-dashboard.ts'
 import type { ProgressCounts, ProgrammeDashboard } from './programme-dashboard.ts'
 import { PLATFORM_CODES, PROJECT_TERRITORIES } from './progress-filter.ts'
@@ -68,7 +70,7 @@ function programmeTable(dashboard: ProgrammeDashboard, language: Language): Tabl
       // A target belongs to partner and platform: it stands in lines of its own, so that columns can be added up.
       ...dashboard.rows.map((row) => [
         row.platformCode,
-        row.territory,
+        territoryWords(row.territory, language),
         row.partnerName,
         ...counts(row.counts),
         null,
@@ -88,7 +90,7 @@ function programmeTable(dashboard: ProgrammeDashboard, language: Language): Tabl
         null,
         ...counts(dashboard.total),
         targets.size ? dashboard.total.target : null,
-        dashboard.asOf?.toISOString(),
+        dashboard.asOf && longDate(dashboard.asOf, language),
       ],
     ],
   }
