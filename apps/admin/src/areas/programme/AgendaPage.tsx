@@ -17,7 +17,11 @@ const Programme_Agenda = graphql(`
       precision
       place
       participants
-      source
+      source {
+        fr
+        nl
+        en
+      }
       title {
         fr
         nl
@@ -79,7 +83,7 @@ function Events({ events }: { events: AgendaEvent[] }) {
           <h3>{title[language]}</h3>
           <p>{description[language]}</p>
           <p className={styles.source}>
-            {t('source')} <span lang="en">{source}</span>
+            {t('source')} {source[language]}
           </p>
         </li>
       ))}

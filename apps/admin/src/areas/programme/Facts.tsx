@@ -34,7 +34,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
                     {t('facts.reading')} {fact.reading[language]}
                   </p>
                   <p className={styles.source}>
-                    {t('source')} <span lang="en">{fact.source}</span>
+                    {t('source')} {fact.source[language]}
                   </p>
                 </li>
               ))}

@@ -15,7 +15,11 @@ const Programme_Library = graphql(`
       kind
       publishedOn
       precision
-      source
+      source {
+        fr
+        nl
+        en
+      }
       title {
         fr
         nl
@@ -57,7 +61,7 @@ export function LibraryPage() {
                   <h3>{title[language]}</h3>
                   <p>{summary[language]}</p>
                   <p className={styles.source}>
-                    {t('source')} <span lang="en">{source}</span>
+                    {t('source')} {source[language]}
                   </p>
                 </li>
               ))}

@@ -62,7 +62,11 @@ const Programme_Partners = graphql(`
       value
       statedOn
       precision
-      source
+      source {
+        fr
+        nl
+        en
+      }
       label {
         fr
         nl

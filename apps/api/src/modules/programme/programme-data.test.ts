@@ -1,5 +1,6 @@
 import type { TriText } from '../../platform/tri-text.ts'
 import { agenda, facts, library, partners, platforms, programme, territories, valorisingImpact } from './data/index.ts'
+import { sources } from './data/sources.ts'
 import type { PartnerData } from './programme-data.ts'
 
 const sum = (amounts: (number | null)[]) => amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0)
@@ -68,7 +69,7 @@ describe('the published figures that disagree', () => {
 
   it('have a source and a date each', () => {
     for (const fact of facts) {
-      expect(fact.source).not.toBe('')
+      expect(sources[fact.source].fr).not.toBe('')
       expect(fact.statedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     }
   })
@@ -129,7 +130,7 @@ describe('the territories', () => {
 })
 
 describe('the texts of the programme', () => {
-  const all = { agenda, facts, library, platforms, programme, territories, valorisingImpact }
+  const all = { agenda, facts, library, platforms, programme, sources, territories, valorisingImpact }
 
   it('are filled in three languages', () => {
     const found = texts(all, 'data')

@@ -1,4 +1,5 @@
 import type { TriText } from '../../platform/tri-text.ts'
+import type { SourceCode } from './data/sources.ts'
 
 export type PartnerKind = 'federation' | 'research' | 'finance' | 'support'
 export type PartnerFunding = 'funded' | 'associated'
@@ -36,7 +37,7 @@ export interface AgendaEventData {
   place?: string
   participants?: string
   description: TriText
-  source: string
+  source: SourceCode
 }
 
 export interface NotebookData {
@@ -46,7 +47,7 @@ export interface NotebookData {
   publishedOn: string
   precision: 'day' | 'month' | 'year'
   summary: TriText
-  source: string
+  source: SourceCode
 }
 
 /** A published count with its date and source; counts that disagree stand side by side. */
@@ -60,7 +61,7 @@ export interface ProgrammeFactData {
   reading: TriText
   statedOn: string
   precision: 'day' | 'month' | 'year'
-  source: string
+  source: SourceCode
 }
 
 export interface ProgrammeData {

@@ -76,17 +76,27 @@ describe('the partners', () => {
 
 describe('the programme', () => {
   it('tells its published counts side by side, each with day and source', async () => {
-    const { programmeFacts } = await must(
+    const { programmeFacts, agenda, library } = await must(
       world,
       contributor,
-      `{ programmeFacts { subject value statedOn source label { fr } } }`,
+      `{ programmeFacts { subject value statedOn source { fr nl en } label { fr } }
+         agenda { source { nl } } library { source { fr } } }`,
     )
     const values = (subject: string) =>
       programmeFacts.filter((fact: any) => fact.subject === subject).map((fact: any) => fact.value)
     expect(values('partners')).toEqual(['21', '22', '23'])
     expect(values('pilots')).toEqual(expect.arrayContaining(['56', '69', '>55']))
+    expect(programmeFacts[0].source).toEqual({
+      fr: 'Fiche du projet, 17 mai 2016',
+      nl: 'Projectfiche, 17 mei 2016',
+      en: 'Project sheet, 17 May 2016',
+    })
+    expect(agenda.map(({ source }: any) => source.nl)).toContain(
+      'Nieuwsbrief van het project over het 2de thematisch cahier, 2017',
+    )
+    expect(library.map(({ source }: any) => source.fr)).toContain('Site régional de l’ESS en Hauts-de-France, 2019')
     for (const fact of programmeFacts) {
-      expect(fact.source).not.toBe('')
+      expect(new Set(Object.values(fact.source)).size).toBe(3)
       expect(fact.statedOn).toMatch(/^20\d\d-\d\d-\d\d$/)
     }
   })

@@ -1,8 +1,10 @@
 import { Field, ObjectType } from 'type-graphql'
 import { Day, TriTextType } from '../../platform/scalars.ts'
 import type { Reference } from '../../platform/tenant.ts'
+import type { TriText } from '../../platform/tri-text.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
+import { sources } from './data/sources.ts'
 import type { ProgrammeData } from './programme-data.ts'
 
 @ObjectType({ description: 'The programme as its project sheet describes it.' })
@@ -32,7 +34,7 @@ export class ProgrammeFact {
   @Field(() => TriTextType, { description: 'How we read it.' }) reading!: TriTextType
   @Field(() => Day) statedOn!: string
   @Field(() => String, { description: 'How exact the day is: day, month, quarter or year.' }) precision!: string
-  @Field(() => String) source!: string
+  @Field(() => TriTextType, { description: 'Where it is taken from.' }) source!: TriTextType
 }
 
 @ObjectType({ description: 'A meeting or milestone of the programme.' })
@@ -46,7 +48,7 @@ export class AgendaEvent {
   @Field(() => String, { nullable: true, description: 'How many people took part, as published.' }) participants?:
     | string
     | null
-  @Field(() => String) source!: string
+  @Field(() => TriTextType, { description: 'Where it is taken from.' }) source!: TriTextType
 }
 
 @ObjectType({ description: 'A notebook, guide, declaration or sheet that the programme published.' })
@@ -57,7 +59,7 @@ export class LibraryItem {
   @Field(() => TriTextType) summary!: TriTextType
   @Field(() => Day) publishedOn!: string
   @Field(() => String, { description: 'How exact the day is: day, month, quarter or year.' }) precision!: string
-  @Field(() => String) source!: string
+  @Field(() => TriTextType, { description: 'Where it is taken from.' }) source!: TriTextType
 }
 
 /** The programme; null on an installation without one. */
@@ -70,26 +72,38 @@ export async function programme(reference: Reference, actor: Actor): Promise<Pro
 /** The published counts, grouped by what they count. */
 export async function programmeFacts(reference: Reference, actor: Actor): Promise<ProgrammeFact[]> {
   demand(actor, 'programme:read')
-  return reference.rows<ProgrammeFact>(
+  const rows = await reference.rows<Sourced<ProgrammeFact>>(
     `SELECT code, subject, value, label, reading, stated_on::text AS "statedOn", precision, source
      FROM programme_fact ORDER BY position`,
   )
+  return rows.map(withSource)
 }
 
 /** Meetings and milestones, oldest first. */
 export async function agenda(reference: Reference, actor: Actor): Promise<AgendaEvent[]> {
   demand(actor, 'programme:read')
-  return reference.rows<AgendaEvent>(
+  const rows = await reference.rows<Sourced<AgendaEvent>>(
     `SELECT code, title, description, starts_on::text AS "startsOn", precision, place, participants, source
      FROM agenda_event ORDER BY starts_on, code`,
   )
+  return rows.map(withSource)
 }
 
 /** What the programme published, oldest first. */
 export async function library(reference: Reference, actor: Actor): Promise<LibraryItem[]> {
   demand(actor, 'programme:read')
-  return reference.rows<LibraryItem>(
+  const rows = await reference.rows<Sourced<LibraryItem>>(
     `SELECT code, kind, title, summary, published_on::text AS "publishedOn", precision, source
      FROM library_item ORDER BY published_on, code`,
   )
+  return rows.map(withSource)
 }
+
+type Sourced<Row> = Omit<Row, 'source'> & { source: string }
+
+/** A row with the words of its source; an unknown one stands for itself. */
+const withSource = <Row extends { source: string }>(row: Row): Omit<Row, 'source'> & { source: TriText } => ({
+  ...row,
+  source: SOURCES[row.source] ?? { fr: row.source, nl: row.source, en: row.source },
+})
+const SOURCES: Record<string, TriText> = sources

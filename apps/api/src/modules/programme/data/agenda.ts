@@ -18,7 +18,7 @@ export const agenda: AgendaEventData[] = [
       nl: 'WAAK en 4Werk getuigen er over hun praktijk. De MESIS-aanpak wordt er voorgesteld.',
       en: 'WAAK and 4Werk share their experience. The MESIS approach is presented.',
     },
-    source: 'Project website, report of the round table of 11 October 2016',
+    source: 'roundTable2016',
   },
   {
     code: 'meeting-1-charleroi-2016',
@@ -36,13 +36,13 @@ export const agenda: AgendaEventData[] = [
       nl: 'Een dag over het nut van de evaluatie van de maatschappelijke impact, tijdens de 15de jaarlijkse conferentie van het INTI-netwerk. De hogeschool HEPH Condorcet maakte er korte filmpjes over.',
       en: 'A day on the use of evaluating social impact, inside the 15th annual conference of the INTI network. HEPH Condorcet made short films of it.',
     },
-    source: 'Project newsletter after the 1st Social Impact Meeting',
+    source: 'newsletterMeeting1',
   },
   {
     code: 'notebook-1-2017',
     title: {
       fr: 'Parution du 1er cahier thématique',
-      nl: 'Het 1ste thematische schrift verschijnt',
+      nl: 'Het 1ste thematisch cahier verschijnt',
       en: 'The 1st thematic notebook is published',
     },
     startsOn: '2017-02-01',
@@ -52,7 +52,7 @@ export const agenda: AgendaEventData[] = [
       nl: 'Over de observatie van de sociale en solidaire economie en haar nieuwe uitdagingen.',
       en: 'On observing the social and solidarity economy and the challenges ahead.',
     },
-    source: 'Project newsletter on the 2nd thematic notebook, 2017',
+    source: 'newsletterNotebook2',
   },
   {
     code: 'testers-lille-2017',
@@ -70,13 +70,13 @@ export const agenda: AgendaEventData[] = [
       nl: 'Vijf workshops: inzet en actie, samen indicatoren maken, steunen op wetenschappelijke expertise, voorwaarden voor actieonderzoek, kwantitatieve en kwalitatieve indicatoren.',
       en: 'Five workshops: issues and action, co-creating indicators, relying on scientific expertise, conditions for action research, quantitative and qualitative indicators.',
     },
-    source: 'Project website, report of the meeting of 1 June 2017',
+    source: 'testersMeeting2017',
   },
   {
     code: 'notebook-2-2017',
     title: {
       fr: 'Parution du 2e cahier thématique',
-      nl: 'Het 2de thematische schrift verschijnt',
+      nl: 'Het 2de thematisch cahier verschijnt',
       en: 'The 2nd thematic notebook is published',
     },
     startsOn: '2017-09-01',
@@ -86,7 +86,7 @@ export const agenda: AgendaEventData[] = [
       nl: 'Over de nood aan coconstructie bij het evalueren van de maatschappelijke impact van sociaal ondernemerschap.',
       en: 'On the need for co-construction when the social impact of social entrepreneurship is evaluated.',
     },
-    source: 'Project newsletter on the 2nd thematic notebook, 2017',
+    source: 'newsletterNotebook2',
   },
   {
     code: 'meeting-2-brussels-2017',
@@ -104,7 +104,7 @@ export const agenda: AgendaEventData[] = [
       nl: 'Ongeveer 150 mensen rond co-creatie, actieonderzoek en stakeholders.',
       en: 'About 150 people on co-creation, action research and stakeholders.',
     },
-    source: 'Project website, highlights of the 2nd Social Impact Meeting',
+    source: 'meeting2Highlights',
   },
   {
     code: 'end-of-support-2019',
@@ -120,6 +120,6 @@ export const agenda: AgendaEventData[] = [
       nl: 'De begeleiding eindigt ten laatste in het eerste kwartaal van 2019. Daarna kan de methodiek breder worden uitgerold.',
       en: 'Support ends in the first quarter of 2019 at the latest. The method can then be rolled out more widely.',
     },
-    source: 'Project newsletter on the experiment, end of 2018',
+    source: 'newsletterExperiment',
   },
 ]

@@ -21,7 +21,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2016-05-17',
     precision: 'day',
-    source: 'Project sheet, 17 May 2016',
+    source: 'projectSheet',
   },
   {
     code: 'partners-22',
@@ -39,7 +39,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2019-05-23',
     precision: 'day',
-    source: 'COORACE news, 23 May 2019',
+    source: 'coorace2019',
   },
   {
     code: 'partners-23',
@@ -57,7 +57,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2019-11-14',
     precision: 'day',
-    source: 'Interreg project of the month, 14 November 2019',
+    source: 'projectOfTheMonth',
   },
   {
     code: 'pilots-more-than-55',
@@ -75,7 +75,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2017-07-01',
     precision: 'year',
-    source: 'Project website, monitoring of the experimental phase, 2017',
+    source: 'monitoring2017',
   },
   {
     code: 'pilots-69-notebook',
@@ -93,7 +93,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2017-09-01',
     precision: 'month',
-    source: 'Project newsletter on the 2nd thematic notebook, 2017',
+    source: 'newsletterNotebook2',
   },
   {
     code: 'pilots-56',
@@ -111,7 +111,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2018-12-01',
     precision: 'year',
-    source: 'Project newsletter on the experiment, end of 2018',
+    source: 'newsletterExperiment',
   },
   {
     code: 'pilots-68',
@@ -129,7 +129,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2019-05-23',
     precision: 'day',
-    source: 'COORACE news, 23 May 2019',
+    source: 'coorace2019',
   },
   {
     code: 'pilots-69-avise',
@@ -147,7 +147,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2019-01-01',
     precision: 'year',
-    source: 'Avise, article on the first lessons of VISES, 2019',
+    source: 'avise2019',
   },
   {
     code: 'platform-size-10-15',
@@ -165,7 +165,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2016-05-17',
     precision: 'day',
-    source: 'Project sheet, 17 May 2016',
+    source: 'projectSheet',
   },
   {
     code: 'budget-sheet',
@@ -183,7 +183,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2016-05-17',
     precision: 'day',
-    source: 'Project sheet, 17 May 2016',
+    source: 'projectSheet',
   },
   {
     code: 'budget-archive',
@@ -201,7 +201,7 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2019-12-31',
     precision: 'year',
-    source: 'Interreg V programme, archived project page',
+    source: 'programmeArchive',
   },
   {
     code: 'erdf-sheet',
@@ -219,6 +219,6 @@ export const facts: ProgrammeFactData[] = [
     },
     statedOn: '2016-05-17',
     precision: 'day',
-    source: 'Project sheet, 17 May 2016',
+    source: 'projectSheet',
   },
 ]

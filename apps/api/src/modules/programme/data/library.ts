@@ -17,31 +17,31 @@ export const library: NotebookData[] = [
       nl: 'De partners en hun budget, het opzet van het project, de twee werkplekken, de band met de tool RACINES en de data. Bijgewerkt op 17 mei 2016.',
       en: 'The partners and their budget, what the project is for, its two workplaces, the link with the RACINES tool, and the dates. Updated on 17 May 2016.',
     },
-    source: 'Project sheet, 17 May 2016',
+    source: 'projectSheet',
   },
   {
     code: 'notebook-1',
     kind: 'notebook',
     title: {
       fr: 'Cahier thématique 1 : Observation de l’économie sociale et solidaire, vers de nouveaux enjeux',
-      nl: 'Thematische schrift 1: Observatie van de sociale en solidaire economie, op naar nieuwe uitdagingen',
+      nl: 'Thematisch cahier 1: Observatie van de sociale en solidaire economie, op naar nieuwe uitdagingen',
       en: 'Thematic notebook 1: Observation of the social and solidarity economy, towards new challenges',
     },
     publishedOn: '2017-02-01',
     precision: 'month',
     summary: {
       fr: 'Premier cahier du projet, paru en février 2017, sur l’observation de l’économie sociale et solidaire.',
-      nl: 'Het eerste schrift van het project, verschenen in februari 2017, over de observatie van de sociale en solidaire economie.',
+      nl: 'Het eerste cahier van het project, verschenen in februari 2017, over de observatie van de sociale en solidaire economie.',
       en: 'The first notebook of the project, published in February 2017, on observing the social and solidarity economy.',
     },
-    source: 'Project newsletter on the 2nd thematic notebook, 2017',
+    source: 'newsletterNotebook2',
   },
   {
     code: 'notebook-2',
     kind: 'notebook',
     title: {
       fr: 'Cahier thématique 2 : Évaluer l’impact social de l’entrepreneuriat social, la nécessité d’une co-construction',
-      nl: 'Thematische schrift 2: De maatschappelijke impact van sociaal ondernemerschap evalueren, de nood aan een coconstructie',
+      nl: 'Thematisch cahier 2: De maatschappelijke impact van sociaal ondernemerschap evalueren, de nood aan een coconstructie',
       en: 'Thematic notebook 2: Evaluating the social impact of social entrepreneurship, the need for co-construction',
     },
     publishedOn: '2017-09-01',
@@ -49,9 +49,9 @@ export const library: NotebookData[] = [
     summary: {
       fr: 'Une synthèse de ce qui existe en matière d’évaluation de l’impact social, les arguments des partenaires sur le pourquoi et le comment, et un plaidoyer pour la valorisation de l’impact des entreprises sociales et solidaires.',
       nl: 'Een synthese van wat er bestaat rond de evaluatie van de maatschappelijke impact, de argumenten van de partners over het waarom en het hoe, en een pleidooi voor de valorisatie van de impact van sociale en solidaire ondernemingen.',
-      en: "A synthesis of what exists on evaluating social impact, the partners' arguments on why and how, and a plea for valorising the impact of social and solidarity enterprises.",
+      en: 'A synthesis of what exists on evaluating social impact, the partners’ arguments on why and how, and a plea for valorising the impact of social and solidarity enterprises.',
     },
-    source: 'Project newsletter on the 2nd thematic notebook, 2017',
+    source: 'newsletterNotebook2',
   },
   {
     code: 'declaration-tiess',
@@ -68,6 +68,6 @@ export const library: NotebookData[] = [
       nl: 'Verklaring samen met TIESS uit Quebec. Ze stelt onder meer dat evaluatie niet mag dienen als resultaatsverbintenis om investeerders te betalen. Het jaar is dat van onze bron.',
       en: 'Declaration with TIESS of Quebec. It states among other things that evaluation may not be used as an obligation of result in order to pay investors. The year is that of our source.',
     },
-    source: 'Regional SSE website of Hauts-de-France, 2019',
+    source: 'regionalWebsite2019',
   },
 ]
