@@ -91,7 +91,7 @@ export const legalForms: { code: string; country: 'BE' | 'FR'; label: TriText }[
     code: 'fondation-utilite-publique',
     country: 'BE',
     label: {
-      fr: "Fondation d'utilité publique",
+      fr: 'Fondation d’utilité publique',
       nl: 'Stichting van openbaar nut',
       en: 'Foundation of public benefit',
     },
@@ -110,7 +110,7 @@ export const legalForms: { code: string; country: 'BE' | 'FR'; label: TriText }[
     code: 'cpas',
     country: 'BE',
     label: {
-      fr: "Centre public d'action sociale (CPAS)",
+      fr: 'Centre public d’action sociale (CPAS)',
       nl: 'Openbaar centrum voor maatschappelijk welzijn (OCMW)',
       en: 'Public centre for social welfare (CPAS/OCMW)',
     },
@@ -191,7 +191,7 @@ export const legalForms: { code: string; country: 'BE' | 'FR'; label: TriText }[
     code: 'scic',
     country: 'FR',
     label: {
-      fr: "Société coopérative d'intérêt collectif (SCIC)",
+      fr: 'Société coopérative d’intérêt collectif (SCIC)',
       nl: 'Franse coöperatie van collectief belang (SCIC)',
       en: 'French co-operative of collective interest (SCIC)',
     },
@@ -200,7 +200,7 @@ export const legalForms: { code: string; country: 'BE' | 'FR'; label: TriText }[
     code: 'cae',
     country: 'FR',
     label: {
-      fr: "Coopérative d'activité et d'emploi (CAE)",
+      fr: 'Coopérative d’activité et d’emploi (CAE)',
       nl: 'Franse activiteitencoöperatie (CAE)',
       en: 'French business and employment co-operative (CAE)',
     },

@@ -142,6 +142,13 @@ describe('the texts of the programme', () => {
     }
   })
 
+  it('are written with typographic apostrophes, names of partners too', () => {
+    const straight = /\p{L}'\p{L}/u
+    const words = texts(all, 'data').flatMap(({ text }) => Object.values(text))
+    const names = partners.flatMap(({ name, fullName = '' }) => [name, fullName])
+    expect([...words, ...names].filter((word) => straight.test(word))).toEqual([])
+  })
+
   it('have codes of their own', () => {
     for (const list of [agenda, facts, library, platforms]) {
       expect(new Set(list.map((item) => item.code)).size).toBe(list.length)

@@ -158,7 +158,7 @@ function shown({ content, ...row }: SharedRow): SharedQuestion {
 function withoutNames(row: SharedRow): SharedQuestion {
   const { enterpriseName, partnerName, ...rest } = shown(row)
   const names = [enterpriseName, partnerName].filter((name): name is string => !!name && name.length > 2)
-  const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]")
   const question = names.reduce((text, name) => text.replace(new RegExp(literal(name), 'giu'), '[…]'), rest.question)
   return { ...rest, question }
 }

@@ -349,9 +349,9 @@ describe('shared questions', () => {
   })
 
   it('are found with or without accents, and a name without its accents still does not betray whose they are', async () => {
-    const pilot = await aPilot({ sharing: 'crossBorder', question: 'Que gagne l’équipe du chœur Élégance ?' })
+    const pilot = await aPilot({ sharing: 'crossBorder', question: "Que gagne l’équipe du chœur L'Élégance ?" })
     await tenantOf(world, pilot.admin).write((db) =>
-      db.rows(`UPDATE enterprise SET name = 'Élégance' WHERE partner_id = $1 AND id = $2`, [
+      db.rows(`UPDATE enterprise SET name = 'L’Élégance' WHERE partner_id = $1 AND id = $2`, [
         pilot.admin.partnerId,
         pilot.enterpriseId,
       ]),
@@ -364,10 +364,11 @@ describe('shared questions', () => {
     }
     const researcher = await anActor(world, 'researcher')
     for (const actor of [lead, researcher])
-      for (const text of ['equipe', 'ÉQUIPE', 'e\u0301quipe', 'choeur', 'CHŒUR'])
+      for (const text of ['equipe', 'ÉQUIPE', 'e\u0301quipe', "l'équipe", 'choeur', 'CHŒUR'])
         expect([actor.role, text, await found(actor, text)]).toEqual([actor.role, text, true])
     expect(await found(lead, 'elegance')).toBe(true)
     for (const text of ['elegance', 'Élégance']) expect([text, await found(researcher, text)]).toEqual([text, false])
+    expect(await seenBy(researcher, pilot)).toMatchObject([{ question: 'Que gagne l’équipe du chœur […] ?' }])
   })
 
   it('refuse an invented cursor', async () => {

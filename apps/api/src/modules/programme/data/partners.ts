@@ -8,7 +8,7 @@ export const partners: PartnerData[] = [
   {
     code: 'concertes',
     name: 'ConcertES',
-    fullName: "Concertation des organisations représentatives de l'économie sociale",
+    fullName: 'Concertation des organisations représentatives de l’économie sociale',
     territory: 'WA',
     kind: 'federation',
     funding: 'funded',
@@ -19,7 +19,7 @@ export const partners: PartnerData[] = [
   {
     code: 'cress',
     name: 'CRESS NPdC',
-    fullName: "Chambre régionale de l'économie sociale et solidaire Nord-Pas-de-Calais",
+    fullName: 'Chambre régionale de l’économie sociale et solidaire Nord-Pas-de-Calais',
     territory: 'FR',
     kind: 'federation',
     funding: 'funded',
@@ -68,7 +68,7 @@ export const partners: PartnerData[] = [
   {
     code: 'atout-ei',
     name: 'Atout EI',
-    fullName: "Fédération wallonne des entreprises d'insertion",
+    fullName: 'Fédération wallonne des entreprises d’insertion',
     territory: 'WA',
     kind: 'federation',
     funding: 'funded',
@@ -87,7 +87,7 @@ export const partners: PartnerData[] = [
   {
     code: 'aleap',
     name: 'ALEAP',
-    fullName: "Association libre des entreprises d'apprentissage professionnel",
+    fullName: 'Association libre des entreprises d’apprentissage professionnel',
     territory: 'WA',
     kind: 'federation',
     funding: 'funded',
@@ -106,7 +106,7 @@ export const partners: PartnerData[] = [
   {
     code: 'caips',
     name: 'CAIPS',
-    fullName: "Concertation des ateliers d'insertion professionnelle et sociale",
+    fullName: 'Concertation des ateliers d’insertion professionnelle et sociale',
     territory: 'WA',
     kind: 'federation',
     funding: 'funded',
@@ -116,7 +116,7 @@ export const partners: PartnerData[] = [
   {
     code: 'ces-ulg',
     name: 'CES-ULg',
-    fullName: "HEC-ULg, Centre d'économie sociale",
+    fullName: 'HEC-ULg, Centre d’économie sociale',
     territory: 'WA',
     kind: 'research',
     funding: 'funded',
@@ -152,7 +152,7 @@ export const partners: PartnerData[] = [
   },
   {
     code: 'chair-ess',
-    name: "Chair'ESS",
+    name: 'Chair’ESS',
     territory: 'FR',
     kind: 'research',
     funding: 'associated',

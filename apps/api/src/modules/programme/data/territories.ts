@@ -135,7 +135,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'BE-41',
     level: 'arrondissement',
-    name: { fr: "Arrondissement d'Alost", nl: 'Arrondissement Aalst', en: 'Arrondissement of Aalst' },
+    name: { fr: 'Arrondissement d’Alost', nl: 'Arrondissement Aalst', en: 'Arrondissement of Aalst' },
     parent: 'BE23',
     nuts: 'BE231',
     nis: '41000',
@@ -153,7 +153,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'BE-43',
     level: 'arrondissement',
-    name: { fr: "Arrondissement d'Eeklo", nl: 'Arrondissement Eeklo', en: 'Arrondissement of Eeklo' },
+    name: { fr: 'Arrondissement d’Eeklo', nl: 'Arrondissement Eeklo', en: 'Arrondissement of Eeklo' },
     parent: 'BE23',
     nuts: 'BE233',
     nis: '43000',
@@ -171,7 +171,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'BE-45',
     level: 'arrondissement',
-    name: { fr: "Arrondissement d'Audenarde", nl: 'Arrondissement Oudenaarde', en: 'Arrondissement of Oudenaarde' },
+    name: { fr: 'Arrondissement d’Audenarde', nl: 'Arrondissement Oudenaarde', en: 'Arrondissement of Oudenaarde' },
     parent: 'BE23',
     nuts: 'BE235',
     nis: '45000',
@@ -211,7 +211,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'BE-33',
     level: 'arrondissement',
-    name: { fr: "Arrondissement d'Ypres", nl: 'Arrondissement Ieper', en: 'Arrondissement of Ypres' },
+    name: { fr: 'Arrondissement d’Ypres', nl: 'Arrondissement Ieper', en: 'Arrondissement of Ypres' },
     parent: 'BE25',
     nuts: 'BE253',
     nis: '33000',
@@ -229,7 +229,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'BE-35',
     level: 'arrondissement',
-    name: { fr: "Arrondissement d'Ostende", nl: 'Arrondissement Oostende', en: 'Arrondissement of Ostend' },
+    name: { fr: 'Arrondissement d’Ostende', nl: 'Arrondissement Oostende', en: 'Arrondissement of Ostend' },
     parent: 'BE25',
     nuts: 'BE255',
     nis: '35000',
@@ -265,7 +265,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'BE-51',
     level: 'arrondissement',
-    name: { fr: "Arrondissement d'Ath", nl: 'Arrondissement Aat', en: 'Arrondissement of Ath' },
+    name: { fr: 'Arrondissement d’Ath', nl: 'Arrondissement Aat', en: 'Arrondissement of Ath' },
     parent: 'BE32',
     nuts: 'BE32A',
     nis: '51000',
@@ -336,7 +336,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'BE-81',
     level: 'arrondissement',
-    name: { fr: "Arrondissement d'Arlon", nl: 'Arrondissement Aarlen', en: 'Arrondissement of Arlon' },
+    name: { fr: 'Arrondissement d’Arlon', nl: 'Arrondissement Aarlen', en: 'Arrondissement of Arlon' },
     parent: 'BE34',
     nuts: 'BE341',
     nis: '81000',
@@ -439,7 +439,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'FR-02',
     level: 'arrondissement',
-    name: { fr: "Département de l'Aisne", nl: 'Departement Aisne', en: 'Department of Aisne' },
+    name: { fr: 'Département de l’Aisne', nl: 'Departement Aisne', en: 'Department of Aisne' },
     parent: 'FRE2',
     nuts: 'FRE21',
     insee: '02',
@@ -448,7 +448,7 @@ export const territories: TerritoryData[] = [
   {
     code: 'FR-60',
     level: 'arrondissement',
-    name: { fr: "Département de l'Oise", nl: 'Departement Oise', en: 'Department of Oise' },
+    name: { fr: 'Département de l’Oise', nl: 'Departement Oise', en: 'Department of Oise' },
     parent: 'FRE2',
     nuts: 'FRE22',
     insee: '60',
