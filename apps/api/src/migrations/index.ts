@@ -6,6 +6,7 @@ import { Collection202611220410 } from './20261122-0410-collection.ts'
 import { Result202611220420 } from './20261122-0420-result.ts'
 import { Record202611220430 } from './20261122-0430-record.ts'
 import { QuestionnaireMedia202611220440 } from './20261122-0440-questionnaire-media.ts'
+import { CoachesWhoLeft202611220450 } from './20261122-0450-coaches-who-left.ts'
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Result202611220420,
   Record202611220430,
   QuestionnaireMedia202611220440,
+  CoachesWhoLeft202611220450,
 ]

@@ -29,6 +29,7 @@ const PeoplePage_Staff = graphql(`
         role
         since
         isMe
+        enterpriseCount
       }
       invitations {
         id
@@ -112,15 +113,17 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
   const { t, formatDay } = useTexts<typeof import('./texts.fr.json')>('people')
   const { t: word } = useTexts<typeof import('@vises/ui/texts.fr.json')>('ui')
   const [leaving, setLeaving] = useState<Member>()
+  const [changing, setChanging] = useState<{ member: Member; role: Member['role'] }>()
   const [refusal, setRefusal] = useState<string>()
   const [end, ending] = useMutation(PeoplePage_EndMembership)
-  const [change] = useMutation(PeoplePage_ChangeRole)
+  const [change, { loading: isChanging }] = useMutation(PeoplePage_ChangeRole)
   const tell = useUndo()
 
   const changeRole = async (member: Member, role: Member['role']) => {
     const former = member.role
     setRefusal(undefined)
     const { data } = await change({ variables: { membershipId: member.id, role } })
+    setChanging(undefined)
     await onChange()
     if (data?.changeMemberRole.problem === 'LAST_HOLDER')
       setRefusal(t('lastHolder', { name: member.name, role: word(`role.${former}`) }))
@@ -135,6 +138,9 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
       setRefusal(t('lastHolder', { name: member.name, role: word(`role.${member.role}`) }))
     else tell({ text: t('removed', { name: member.name }) })
   }
+  /** The enterprises that nobody accompanies once this person is no coach any more. */
+  const leftAlone = (member: Member | undefined) =>
+    member && member.enterpriseCount > 0 ? [t('removeEnterprises', { count: member.enterpriseCount })] : []
 
   return (
     <section aria-labelledby="members">
@@ -169,7 +175,10 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
                     <RoleSelect
                       label={t('roleOf', { name: member.name })}
                       value={member.role}
-                      onChange={(role) => void changeRole(member, role)}
+                      onChange={(role) =>
+                        // A coach of nobody changes at once; others would leave enterprises alone by a slip of the hand.
+                        member.enterpriseCount > 0 ? setChanging({ member, role }) : void changeRole(member, role)
+                      }
                     />
                   ) : (
                     word(`role.${member.role}`)
@@ -195,13 +204,24 @@ function Members({ members, manages, onChange }: { members: Member[]; manages: b
       <ConfirmDialog
         open={leaving !== undefined}
         title={t('removeTitle', { name: leaving?.name ?? '' })}
-        losses={[t('removeLoss'), t('removeTokens')]}
+        losses={[t('removeLoss'), t('removeTokens'), ...leftAlone(leaving)]}
         confirmLabel={t('remove')}
         busy={ending.loading}
         onConfirm={() => leaving && void remove(leaving)}
         onCancel={() => setLeaving(undefined)}
       >
         <p>{t('removeKeeps')}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={changing !== undefined}
+        title={t('changeTitle', { name: changing?.member.name ?? '' })}
+        losses={[...leftAlone(changing?.member), t('removeTokens')]}
+        confirmLabel={t('change')}
+        busy={isChanging}
+        onConfirm={() => changing && void changeRole(changing.member, changing.role)}
+        onCancel={() => setChanging(undefined)}
+      >
+        {changing && <p>{t('changeText', { name: changing.member.name, role: word(`role.${changing.role}`) })}</p>}
       </ConfirmDialog>
     </section>
   )

@@ -90,6 +90,38 @@ export async function assignCoach(
   }))
 }
 
+/**
+ * Leaves the enterprises of somebody who is a coach here no longer without one, in the transaction in which the role
+ * ends: a name that cannot act would hide that nobody co-signs. Whoever ends the role may do this with it.
+ */
+export async function endAccompaniments(db: Db, actor: Actor, coach: { userId: string; name: string }): Promise<void> {
+  const left = await db.rows<{ id: string; name: string }>(
+    `SELECT e.id, e.name FROM enterprise e JOIN accompaniment a ON a.partner_id = $1 AND a.enterprise_id = e.id
+     WHERE e.partner_id = $1 AND a.coach_user_id = $2 AND a.ends_on IS NULL ORDER BY e.id FOR UPDATE`,
+    [actor.partnerId, coach.userId],
+  )
+  if (left.length === 0) return
+  await writeCoach(
+    db,
+    actor,
+    left.map(({ id }) => id),
+    null,
+  )
+  await auditAll(
+    db,
+    actor,
+    left.map(({ id, name }) => ({
+      action: 'enterprise.coachAssigned',
+      objectType: 'enterprise',
+      objectId: id,
+      objectName: name,
+      enterpriseId: id,
+      old: { coach: coach.name },
+      new: { coach: null },
+    })),
+  )
+}
+
 /** Ends the accompaniments of these enterprises and begins the new ones. */
 export async function writeCoach(
   db: Db,
@@ -132,10 +164,11 @@ async function coachByMembership(
   actor: Actor,
   membershipId: string,
 ): Promise<{ userId: string; name: string }> {
+  // Held until the end of the deed: a role that ends at the same time finds what was given here, and takes it away.
   const coach = isId(membershipId)
     ? await db.row<{ userId: string; name: string }>(
         `SELECT user_id AS "userId", person_name AS name FROM membership
-         WHERE partner_id = $1 AND id = $2 AND role = 'coach' AND ended_at IS NULL`,
+         WHERE partner_id = $1 AND id = $2 AND role = 'coach' AND ended_at IS NULL FOR SHARE`,
         [actor.partnerId, membershipId],
       )
     : undefined

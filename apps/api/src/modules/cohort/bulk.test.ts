@@ -1,3 +1,5 @@
+import type { QueryRunner } from 'typeorm'
+import { CoachesWhoLeft202611220450 } from '../../migrations/20261122-0450-coaches-who-left.ts'
 import { anActor, ask, aWorld, codeOf, must } from '../../../test/world.ts'
 import type { World } from '../../../test/world.ts'
 import { listOutbox } from '../../platform/mail/outbox.ts'
@@ -221,6 +223,74 @@ describe('reminding enterprises', () => {
     expect(codeOf(await ask(world, manager, REMIND, { ids: [id] }))).toBe('NOT_FOUND')
     expect(codeOf(await ask(world, await anActor(world, 'partnerAdmin'), REMIND, { ids: [id] }))).toBe('NOT_FOUND')
     expect((await must(world, anne, REMIND, { ids: [id] })).remindEnterprises.enterprises).toBe(1)
+  })
+})
+
+describe('a coach whose role ends', () => {
+  const END = 'mutation ($id: ID!) { endMembership(membershipId: $id) { problem } }'
+  const CHANGE = 'mutation ($id: ID!) { changeMemberRole(membershipId: $id, role: partnerAdmin) { problem } }'
+  const SEEN = `query ($id: ID!) { enterprise(id: $id) { coachName } cohort(filter: { withoutCoach: true }) { nodes { name coachName } }
+    staff { members { name role enterpriseCount } } myWork { counts { withoutCoach } } }`
+
+  for (const [deed, mutation] of [
+    ['access is removed', END],
+    ['role becomes another one', CHANGE],
+  ]) {
+    it(`leaves the enterprises without a coach, seen everywhere and written down: ${deed}`, async () => {
+      const { admin, anne, bart } = await aTeam()
+      const one = await anEnterprise(world, admin, { name: 'One', coach: anne, evaluation: {} })
+      await anEnterprise(world, admin, { name: 'Two', coach: anne })
+      await anEnterprise(world, admin, { name: 'Three', coach: bart })
+      const before = await must(world, admin, SEEN, { id: one.id })
+      expect(before.cohort.nodes).toEqual([])
+      expect(before.staff.members).toContainEqual({ name: 'Anne', role: 'coach', enterpriseCount: 2 })
+
+      await must(world, admin, mutation!, { id: anne.membershipId })
+      const after = await must(world, admin, SEEN, { id: one.id })
+      expect(after.enterprise.coachName).toBeNull()
+      expect(after.cohort.nodes.map(({ name, coachName }: any) => [name, coachName])).toEqual([
+        ['One', null],
+        ['Two', null],
+      ])
+      expect(after.myWork.counts.withoutCoach).toBe(2)
+      expect(await history(one.id)).toMatchObject([{ coach_name: 'Anne', ends_on: expect.any(String) }])
+      const { rows } = await world.root.query(
+        `SELECT object_name, old, new FROM audit_entry WHERE partner_id = $1 AND action = 'enterprise.coachAssigned' ORDER BY 1`,
+        [admin.partnerId],
+      )
+      expect(rows).toEqual([
+        { object_name: 'One', old: { coach: 'Anne' }, new: { coach: null } },
+        { object_name: 'Two', old: { coach: 'Anne' }, new: { coach: null } },
+      ])
+    })
+  }
+
+  it('is taken away afterwards where the role ended before that was done, and nobody else is', async () => {
+    const { admin, anne, bart } = await aTeam()
+    const one = await anEnterprise(world, admin, { coach: anne })
+    const two = await anEnterprise(world, admin, { coach: bart })
+    await world.root.query(`UPDATE membership SET ended_at = '2018-03-04T12:00:00Z' WHERE id = $1`, [anne.membershipId])
+    await new CoachesWhoLeft202611220450().up(world.owner as unknown as QueryRunner)
+    expect(await history(one.id)).toEqual([{ coach_name: 'Anne', starts_on: '2017-01-01', ends_on: '2018-03-04' }])
+    expect(await history(two.id)).toEqual([{ coach_name: 'Bart', starts_on: '2017-01-01', ends_on: null }])
+    const { rows } = await world.root.query(
+      `SELECT relforcerowsecurity AS forced FROM pg_class WHERE oid IN ('accompaniment'::regclass, 'membership'::regclass)`,
+    )
+    expect(rows).toEqual([{ forced: true }, { forced: true }])
+  })
+
+  it('keeps none of the enterprises that are given to them at the same moment', async () => {
+    const { admin, anne } = await aTeam()
+    const given = []
+    for (let n = 0; n < 7; n++) given.push(await anEnterprise(world, admin))
+    await Promise.all([
+      ...given.map(({ id }) => ask(world, admin, ASSIGN, { ids: [id], coach: anne.membershipId })),
+      must(world, admin, END, { id: anne.membershipId }),
+    ])
+    const { rows } = await world.root.query('SELECT FROM accompaniment WHERE partner_id = $1 AND ends_on IS NULL', [
+      admin.partnerId,
+    ])
+    expect(rows).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import type { Db } from '../../platform/tenant.ts'
 import { demand } from '../access/actor.ts'
 import type { Actor } from '../access/actor.ts'
 import { audit } from '../access/audit.ts'
+import { endAccompaniments } from '../cohort/assign-coach.ts'
 import { demandForEnterprise } from '../enterprise/subject.ts'
 import { isEnterpriseRole, LAST_HOLDER_STAYS, mayInvite } from './inviting.ts'
 import { Member, RoleName } from './person.ts'
@@ -35,7 +36,7 @@ interface MemberRow {
   enterpriseId: string | null
 }
 
-/** Ends a membership: the person's next request is refused. */
+/** Ends a membership: the person's next request is refused, and enterprises they accompany have no coach any more. */
 export async function endMembership(db: Db, actor: Actor, membershipId: string): Promise<MemberPayload> {
   const member = await lockedMember(db, actor, membershipId)
   if (await isLastHolder(db, actor, member)) return { problem: MemberProblem.LAST_HOLDER }
@@ -67,7 +68,8 @@ export async function changeMemberRole(
     `INSERT INTO membership (partner_id, id, user_id, role, enterprise_id, person_name, person_email) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT DO NOTHING
      RETURNING id, user_id AS "userId", person_name AS name, person_email AS email, role, enterprise_id AS "enterpriseId",
-       created_at AS since, user_id = $8 AS "isMe"`,
+       created_at AS since, user_id = $8 AS "isMe",
+       0 AS "enterpriseCount"`,
     [actor.partnerId, newId(), member.userId, role, member.enterpriseId, member.name, member.email, actor.userId],
   )
   await audit(db, actor, {
@@ -117,4 +119,5 @@ async function end(db: Db, actor: Actor, member: MemberRow): Promise<void> {
     'UPDATE api_token SET revoked_at = now() WHERE partner_id = $1 AND membership_id = $2 AND revoked_at IS NULL',
     [actor.partnerId, member.id],
   )
+  if (member.role === RoleName.coach) await endAccompaniments(db, actor, member)
 }

@@ -13,7 +13,9 @@ export class People {
 
 const MEMBERS = `
   SELECT m.id, m.user_id AS "userId", m.person_name AS name, m.person_email AS email, m.role,
-    m.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", m.created_at AS since, m.user_id = $2 AS "isMe"
+    m.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", m.created_at AS since, m.user_id = $2 AS "isMe",
+    CASE WHEN m.role = 'coach' THEN (SELECT count(*)::int FROM accompaniment a
+      WHERE a.partner_id = $1 AND a.coach_user_id = m.user_id AND a.ends_on IS NULL) ELSE 0 END AS "enterpriseCount"
   FROM membership m LEFT JOIN enterprise e ON e.partner_id = m.partner_id AND e.id = m.enterprise_id
   WHERE m.partner_id = $1 AND m.ended_at IS NULL`
 

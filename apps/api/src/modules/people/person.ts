@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 /** The roles, as GraphQL knows them. */
 export enum RoleName {
@@ -25,6 +25,8 @@ export class Member {
   @Field(() => String, { nullable: true }) enterpriseName?: string | null
   @Field(() => Date) since!: Date
   @Field(() => Boolean, { description: 'It is the person who asks.' }) isMe!: boolean
+  @Field(() => Int, { description: 'Enterprises accompanied today; without a coach when the role ends.' })
+  enterpriseCount!: number
 }
 
 @ObjectType({ description: 'An invitation by mail that waits for an answer.' })
