@@ -129,7 +129,7 @@ async function fillShared(workerUrl: string): Promise<void> {
       recruitment, method_code, route, phase, current_step, steps_done, steps_total, status, sharing, stall_reason, planned_end_on, last_activity_at, as_of)
     SELECT e.partner_id, e.id, v.id, e.name, a.coach_name, p.platform_code, 'FR', e.recruitment, v.method_code, v.route, v.phase, v.current_step,
       v.steps_done, v.steps_total, v.status, v.sharing,
-      stall_reason(v.status, v.phase, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now()), v.planned_end_on, v.last_activity_at, now()
+      stall_reason(v.status, v.phase, v.current_step, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now()), v.planned_end_on, v.last_activity_at, now()
     FROM enterprise e JOIN evaluation v ON v.partner_id = e.partner_id AND v.id = e.current_evaluation_id
     LEFT JOIN accompaniment a ON a.partner_id = e.partner_id AND a.enterprise_id = e.id AND a.ends_on IS NULL
     LEFT JOIN participation p ON p.partner_id = e.partner_id AND p.enterprise_id = e.id AND p.ends_on IS NULL`)

@@ -22,7 +22,7 @@ const STATEMENTS: Record<string, { readOnly: boolean; text: string; values: () =
     text: `SELECT json_build_object('total', (SELECT count(*) FROM enterprise WHERE partner_id = $1), 'nodes', json_agg(r)) AS body FROM (
       SELECT e.id, e.name, e.city, p.platform_code AS "platformCode", a.coach_name AS "coachName", v.phase, v.current_step AS "currentStep",
         v.status, v.steps_done AS "stepsDone", v.steps_total AS "stepsTotal", e.recruitment, v.last_activity_at AS "lastActivityAt",
-        stall_reason(v.status, v.phase, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now()) AS "stallReason"
+        stall_reason(v.status, v.phase, v.current_step, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now()) AS "stallReason"
       FROM enterprise e
       LEFT JOIN evaluation v ON v.partner_id = e.partner_id AND v.id = e.current_evaluation_id
       LEFT JOIN accompaniment a ON a.partner_id = e.partner_id AND a.enterprise_id = e.id AND a.ends_on IS NULL
@@ -36,7 +36,7 @@ const STATEMENTS: Record<string, { readOnly: boolean; text: string; values: () =
     text: `SELECT json_build_object('id', v.id, 'enterpriseName', e.name, 'coachName', a.coach_name, 'route', v.route, 'status', v.status,
         'phase', v.phase, 'currentStep', v.current_step, 'done', v.steps_done, 'total', v.steps_total, 'sharing', v.sharing,
         'plannedEndOn', v.planned_end_on, 'lastActivityAt', v.last_activity_at,
-        'stallReason', stall_reason(v.status, v.phase, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now()),
+        'stallReason', stall_reason(v.status, v.phase, v.current_step, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now()),
         'steps', (SELECT json_object_agg(s.step_code, json_build_object('status', s.status, 'by', s.changed_by_name, 'at', s.changed_at))
           FROM step_state s WHERE s.partner_id = $1 AND s.evaluation_id = v.id),
         'answered', (SELECT json_object_agg(f.step_code, f.keys) FROM (SELECT n.step_code, json_agg(n.field_key) AS keys FROM answer n

@@ -7,6 +7,7 @@ import { Result202611220420 } from './20261122-0420-result.ts'
 import { Record202611220430 } from './20261122-0430-record.ts'
 import { QuestionnaireMedia202611220440 } from './20261122-0440-questionnaire-media.ts'
 import { CoachesWhoLeft202611220450 } from './20261122-0450-coaches-who-left.ts'
+import { StepsThatStand202611220460 } from './20261122-0460-steps-that-stand.ts'
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Record202611220430,
   QuestionnaireMedia202611220440,
   CoachesWhoLeft202611220450,
+  StepsThatStand202611220460,
 ]

@@ -4,7 +4,7 @@ import type { CohortColumn, CohortFilter, CohortSort } from '@vises/schema/admin
 export const PHASES = [1, 2, 3] as const
 export const STATUSES = ['active', 'paused', 'stopped', 'completed'] as const
 export const RECRUITMENTS = ['recruited', 'pending', 'declined', 'started'] as const
-export const STALL_REASONS = ['overrun', 'noQuestion', 'collectionStands', 'quiet', 'timeShort'] as const
+export const STALL_REASONS = ['overrun', 'noQuestion', 'stepStands', 'collectionStands', 'quiet', 'timeShort'] as const
 export const SORTS = ['NAME', 'STEP', 'LAST_ACTIVITY', 'DAYS_LEFT'] as const satisfies CohortSort[]
 export const COLUMNS = [
   'notStarted',

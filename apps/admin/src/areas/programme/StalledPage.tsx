@@ -39,7 +39,7 @@ const Programme_Stalled = graphql(`
   }
 `)
 
-const REASONS = ['overrun', 'noQuestion', 'collectionStands', 'quiet', 'timeShort'] as const
+const REASONS = ['overrun', 'noQuestion', 'stepStands', 'collectionStands', 'quiet', 'timeShort'] as const
 
 /** The enterprises behind the count of those that stand still: why, since when, and whom to call. */
 export function StalledPage() {

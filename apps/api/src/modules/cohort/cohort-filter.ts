@@ -56,13 +56,16 @@ export class CohortFilter {
   @Field(() => [String], { nullable: true, description: 'recruited, pending, declined, started' })
   recruitments?: string[] | null
   @Field(() => Boolean, { nullable: true, description: 'Only those that deserve a call.' }) stalled?: boolean | null
-  @Field(() => String, { nullable: true, description: 'overrun, noQuestion, collectionStands, quiet or timeShort' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'overrun, noQuestion, stepStands, collectionStands, quiet or timeShort',
+  })
   stallReason?: string | null
   @Field(() => CohortColumn, { nullable: true, description: 'One column of the board.' }) column?: CohortColumn | null
 }
 
 /** Why an evaluation deserves a call, now. */
-export const STALL = `stall_reason(v.status, v.phase, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now())`
+export const STALL = `stall_reason(v.status, v.phase, v.current_step, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now())`
 
 /** The column of the board in which an enterprise stands. */
 export const COLUMN = `CASE

@@ -146,6 +146,18 @@ describe('the list of the cohort', () => {
     expect(await only({ phases: [1], platform: 'B', stalled: true, text: 'LATE' })).toBe('late')
   })
 
+  it('speaks of the collection only where it has begun: a stall of phase 2 is one of steps before 2.7', async () => {
+    const admin = await anActor(world, 'partnerAdmin')
+    for (const currentStep of ['1.7', '2.1', '2.6', '2.7', '2.8'])
+      await anEnterprise(world, admin, {
+        name: currentStep,
+        evaluation: { phase: 2, currentStep, stepChangedAt: '2018-01-01' },
+      })
+    const of = async (stallReason: string) => (await names(admin, { filter: { stallReason } })).join(' ')
+    expect(await of('stepStands')).toBe('1.7 2.1 2.6')
+    expect(await of('collectionStands')).toBe('2.7 2.8')
+  })
+
   it.each(
     ['NAME', 'LAST_ACTIVITY', 'STEP', 'DAYS_LEFT'].flatMap(
       (sort) =>

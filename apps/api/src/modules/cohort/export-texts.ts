@@ -113,6 +113,7 @@ export const WORDS: Record<
     stall: {
       overrun: 'Fin prévue dépassée',
       noQuestion: 'Pas encore de question évaluative',
+      stepStands: 'Étapes sans avancée',
       collectionStands: 'Collecte sans avancée',
       quiet: 'Pas d’activité récente',
       timeShort: 'Peu de temps restant',
@@ -144,6 +145,7 @@ export const WORDS: Record<
     stall: {
       overrun: 'Gepland einde voorbij',
       noQuestion: 'Nog geen evaluatievraag',
+      stepStands: 'Stappen zonder vooruitgang',
       collectionStands: 'Gegevensverzameling zonder vooruitgang',
       quiet: 'Geen recente activiteit',
       timeShort: 'Weinig tijd over',
@@ -170,6 +172,7 @@ export const WORDS: Record<
     stall: {
       overrun: 'Past its planned end',
       noQuestion: 'No evaluation question yet',
+      stepStands: 'Steps stand still',
       collectionStands: 'Collection stands still',
       quiet: 'No recent activity',
       timeShort: 'Little time left',

@@ -142,7 +142,7 @@ export class Evaluation {
   @Field(() => [Side], { description: 'Who can act on the current step; nobody once it has ended.' }) whoActs!: Side[]
   @Field(() => String, {
     nullable: true,
-    description: 'Why it deserves a call: overrun, noQuestion, collectionStands, quiet or timeShort.',
+    description: 'Why it deserves a call: overrun, noQuestion, stepStands, collectionStands, quiet or timeShort.',
   })
   stallReason?: string | null
   @Field(() => Sharing) sharing!: Sharing

@@ -87,7 +87,7 @@ const EVALUATION = `
     v.started_on::text AS "startedOn", v.planned_end_on::text AS "plannedEndOn", v.ended_on::text AS "endedOn",
     CASE WHEN v.status IN ('active', 'paused') THEN v.planned_end_on - (now() AT TIME ZONE 'UTC')::date END AS "daysLeft",
     v.phase, v.current_step AS "currentStep", v.steps_done AS "stepsDone", v.steps_total AS "stepsTotal",
-    CASE WHEN v.status = 'active' THEN stall_reason(v.status, v.phase, v.step_changed_at, v.last_activity_at, v.planned_end_on,
+    CASE WHEN v.status = 'active' THEN stall_reason(v.status, v.phase, v.current_step, v.step_changed_at, v.last_activity_at, v.planned_end_on,
       v.steps_done, v.steps_total, now()) END AS "stallReason",
     v.sharing, v.last_activity_at AS "lastActivityAt",
     (SELECT json_object_agg(s.step_code, json_build_object('status', s.status, 'reason', s.skip_reason, 'by', s.changed_by_name,

@@ -18,7 +18,8 @@ export class StalledEnterprise {
   @Field(() => String, { nullable: true }) platformCode?: string | null
   @Field(() => String, { nullable: true }) territory?: string | null
   @Field(() => String, { nullable: true, description: 'The step it works on.' }) currentStep?: string | null
-  @Field(() => String, { description: 'overrun, noQuestion, collectionStands, quiet or timeShort' }) reason!: string
+  @Field(() => String, { description: 'overrun, noQuestion, stepStands, collectionStands, quiet or timeShort' })
+  reason!: string
   @Field(() => GraphQLISODateTime, { description: 'Since when.' }) since!: Date
 }
 

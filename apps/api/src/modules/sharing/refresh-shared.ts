@@ -123,7 +123,7 @@ const PROGRESS = `
     SELECT e.partner_id, e.id AS enterprise_id, e.current_evaluation_id AS evaluation_id, e.name AS enterprise_name,
       a.coach_name, p.platform_code, up.project_territory, s.territory_code AS seat_code, e.recruitment,
       v.method_code, v.route, v.phase, v.current_step, v.steps_done, v.steps_total, v.status, v.stop_reason, v.sharing,
-      stall_reason(v.status, v.phase, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now())
+      stall_reason(v.status, v.phase, v.current_step, v.step_changed_at, v.last_activity_at, v.planned_end_on, v.steps_done, v.steps_total, now())
         AS stall_reason, v.step_changed_at, v.planned_end_on, v.last_activity_at
     FROM enterprise e
     LEFT JOIN evaluation v ON v.partner_id = e.partner_id AND v.id = e.current_evaluation_id
@@ -137,7 +137,7 @@ const PROGRESS = `
   SELECT partner_id, enterprise_id, ${COLUMNS.map((column) =>
     column === 'stalled_since'
       ? `CASE WHEN stall_reason = 'overrun' THEN planned_end_on::timestamp AT TIME ZONE 'UTC'
-          WHEN stall_reason IN ('noQuestion', 'collectionStands') THEN step_changed_at
+          WHEN stall_reason IN ('noQuestion', 'stepStands', 'collectionStands') THEN step_changed_at
           WHEN stall_reason IS NOT NULL THEN last_activity_at END`
       : column,
   ).join(', ')}, now()

@@ -232,7 +232,7 @@ describe('what others see of an enterprise', () => {
     )
     await sweepShared(worker)
     const [row] = await progressOf(pilot)
-    expect(row.stall_reason).toBe('collectionStands')
+    expect(row.stall_reason).toBe('stepStands')
     expect(Math.round((Date.now() - row.stalled_since.getTime()) / 86_400_000)).toBe(61)
   })
 })
@@ -455,7 +455,7 @@ describe('the dashboard of the programme', () => {
       Math.round((Date.now() - Date.parse(node.since)) / 86_400_000),
     )
     expect(days).toEqual([90, 80, 70])
-    expect(first.nodes[0]).toMatchObject({ coachName: 'Coach', reason: 'collectionStands', currentStep: '2.1' })
+    expect(first.nodes[0]).toMatchObject({ coachName: 'Coach', reason: 'stepStands', currentStep: '2.1' })
     expect(second.pageInfo.hasNextPage).toBe(false)
     expect(codeOf(await ask(world, await anActor(world, 'coach'), STALLED, { partnerId: partner.id }))).toBe(
       'NOT_FOUND',
