@@ -92,6 +92,16 @@ test('a person comes in by the mailed link, goes to their other place, and signs
     await must(page.request, 'JoinPage_Accept', { input: { token, language: 'fr' } })
     await page.goto('/app/fr/team')
     await expect(page.getByRole('heading', { level: 1, name: team('title') })).toBeVisible()
+    // Two more windows of the same person: one only reads, in the other something is being written.
+    const [reading, writing] = [await page.context().newPage(), await page.context().newPage()]
+    await reading.goto('/app/fr')
+    await expect(reading.getByRole('link', { name: home('writeQuestion') })).toBeVisible()
+    await writing.goto('/app/fr/journey/1.0')
+    const answer = writing.getByLabel('Ce que nous partageons, et avec qui', { exact: true })
+    await answer.fill('Au conseil')
+    for (const window of [reading, writing])
+      await expect(window.getByRole('combobox', { name: ui('workAs') }).locator(':checked')).toContainText(names[0]!)
+    await page.bringToFront()
     const english = page.getByRole('navigation', { name: ui('language') }).getByRole('link', { name: /^EN/ })
     await press(page, english.filter({ visible: true }))
     await page.waitForURL(/\/app\/en\/team/)
@@ -104,6 +114,16 @@ test('a person comes in by the mailed link, goes to their other place, and signs
     await press(page, button(page, say('switchPlace')))
     await page.waitForURL(/\/app\/en\/?$/)
     await expect(page.getByRole('main').getByText(names[1]!)).toBeVisible()
+    // The others say so too, and nothing that is being written is gone.
+    for (const window of [reading, writing])
+      await expect(window.getByRole('combobox', { name: ui('workAs') }).locator(':checked')).toContainText(names[1]!)
+    await expect(reading.getByRole('main').getByText(names[1]!)).toBeVisible()
+    await expect(reading.getByRole('link', { name: home('writeQuestion') })).toHaveCount(0)
+    await answer.press('End')
+    await answer.pressSequentially(', et à tous')
+    await expect(answer).toHaveValue('Au conseil, et à tous')
+    await reading.close()
+    await writing.close()
   })
 
   await test.step('a second factor is prepared, and all devices are signed out', async () => {

@@ -41,6 +41,10 @@ export function MembershipSwitch() {
     setError(undefined)
     try {
       await switchTo({ variables: { membershipId } })
+      await import('./other-windows.ts').then(
+        ({ tellSwitched }) => tellSwitched(),
+        () => undefined,
+      )
       // A fresh start: nothing seen in one place is left in the other.
       location.assign(addressOf(appOf(chosen), language))
     } catch (thrown) {

@@ -90,6 +90,23 @@ export function SessionProvider({ app, away, children }: { app: App; away?: Away
     if (known) away?.onViewer?.(viewerId)
   }, [away, known, viewerId])
 
+  const isElsewhereToo = (data?.viewer?.memberships.length ?? 0) > 1
+  useEffect(() => {
+    if (!isElsewhereToo) return
+    let stop: (() => void) | undefined
+    let gone = false
+    import('./other-windows.ts').then(
+      ({ hearSwitches }) => {
+        if (!gone) stop = hearSwitches(client, refresh)
+      },
+      () => undefined,
+    )
+    return () => {
+      gone = true
+      stop?.()
+    }
+  }, [client, isElsewhereToo, refresh])
+
   const session = useMemo<Session>(
     () => ({
       app,
