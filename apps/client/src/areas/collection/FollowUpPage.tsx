@@ -131,7 +131,7 @@ function FollowUp({ wave, writes }: { wave: Wave; writes: boolean }) {
       <Headline progress={progress} />
       <div className={own.asOf}>
         <span>
-          {progress.asOf ? t('asOf', { time: formatDateTime(progress.asOf) }) : t('asOfNever')}
+          {shown && progress.asOf ? t('asOf', { time: formatDateTime(progress.asOf) }) : t('detailsFrom')}
           {wave.status === 'open' && ` ${t('refreshed')}`}
         </span>
         <Button variant="quiet" icon="refresh" busy={loading} onClick={() => void refetch().catch(() => undefined)}>
