@@ -4,6 +4,7 @@ import { useTexts } from '@vises/ui/texts.tsx'
 import styles from './Collection.module.css'
 import own from './FollowUp.module.css'
 import type { Progress } from './FollowUpPage.tsx'
+import { choicesOf } from './population-words.ts'
 import { ShareBar } from './ShareBar.tsx'
 
 /** Whether those who answered are like those who could: one table for each question of which that is known. */
@@ -30,9 +31,7 @@ export function PopulationPicture({ progress }: { progress: Progress }) {
               <tbody>
                 {lines.map(({ values, valueLabels, answered, population }) => (
                   <tr key={values.join()}>
-                    <th scope="row">
-                      {formatList(values.map((value, at) => wordsIn(valueLabels[at] as Texts, language) || value))}
-                    </th>
+                    <th scope="row">{formatList(choicesOf({ values, valueLabels }, language))}</th>
                     <td className={own.barCell}>
                       {answered === null ? (
                         t('notShownShort')

@@ -4,6 +4,7 @@ import { useCan } from '@vises/ui/auth/Session.tsx'
 import { useLanguageName } from '@vises/ui/questionnaire/language-names.ts'
 import { useTextById, useTexts } from '@vises/ui/texts.tsx'
 import type { Progress } from './FollowUpPage.tsx'
+import { choicesOf, lineAbout } from './population-words.ts'
 import type { Wave } from './useWave.ts'
 
 type Finding = Progress['quality']['findings'][number]
@@ -23,7 +24,7 @@ const SHARES = [
 
 /** What a rule found, as a sentence. The rules are data of the API: one without words is told by its name. */
 export function useFindingWords(wave: Wave, progress: Progress) {
-  const { t, language, formatPercent } = useTexts<typeof import('./texts.fr.json')>('collection')
+  const { t, language, formatPercent, formatList } = useTexts<typeof import('./texts.fr.json')>('collection')
   const textById = useTextById()
   const languageName = useLanguageName()
   const questions = new Map(
@@ -33,7 +34,7 @@ export function useFindingWords(wave: Wave, progress: Progress) {
     if (about === null) return ''
     if (rule.startsWith('language')) return languageName(about)
     if (about === '@group') return t('groups')
-    const [key = about] = about.split('/')
+    const key = lineAbout(progress.population, about)?.key ?? about
     return wave.groups.find(({ id }) => id === about)?.name ?? (wordsIn(questions.get(key), language) || key)
   }
   const sentence = (finding: Finding): string => {
@@ -47,8 +48,10 @@ export function useFindingWords(wave: Wave, progress: Progress) {
     )
     const channel = given['channel'] ? (textById(`collection.channel.${given['channel']}`) ?? '') : ''
     const about = aboutWords(finding)
+    const line = lineAbout(progress.population, finding.about ?? '')
+    const choice = line ? formatList(choicesOf(line, language), 'or') : ''
     return (
-      textById(`collection.rule.${finding.rule}`, { ...values, channel, about }) ??
+      textById(`collection.rule.${finding.rule}`, { ...values, channel, about, choice }) ??
       t('ruleUnknown', { rule: finding.rule, about })
     )
   }
