@@ -38,7 +38,7 @@ export const DECLINED_WORDS: Texts = {
 
 /** The two moments of a then/now question that names none. */
 export const MOMENT_WORDS: Record<'then' | 'now', Texts> = {
-  then: { fr: 'Avant', nl: 'Vroeger', en: 'Then', de: 'Vorher' },
+  then: { fr: 'Avant', nl: 'Vroeger', en: 'Before', de: 'Vorher' },
   now: { fr: 'Maintenant', nl: 'Nu', en: 'Now', de: 'Jetzt' },
 }
 

@@ -7,8 +7,8 @@ import { runnerImport } from 'vite'
 const folder = path.resolve(import.meta.dirname, '../src/questionnaire')
 const CONDITIONS = '../../../questionnaire/src/conditions.ts'
 const load = async (file) => (await runnerImport(path.join(folder, file))).module
-const [items, keys, kinds, edits, merge, conditions, store] = await Promise.all(
-  ['items.ts', 'keys.ts', 'kinds.ts', 'edits.ts', 'merge.ts', CONDITIONS, 'draft-store.ts'].map(load),
+const [items, keys, kinds, edits, merge, conditions, store, operands] = await Promise.all(
+  ['items.ts', 'keys.ts', 'kinds.ts', 'edits.ts', 'merge.ts', CONDITIONS, 'draft-store.ts', 'operands.ts'].map(load),
 )
 
 const question = (key, more = {}) => ({ key, kind: 'integer', label: { fr: `Question ${key}` }, ...more })
@@ -187,6 +187,19 @@ function aServer(draft) {
   const open = () => new store.DraftStore({ questionnaire: server.draft, revision: server.revision }, send, journal)
   return { server, journal, open }
 }
+
+test('a condition speaks of the moments of a question as its page does, named or not', () => {
+  const draft = draftOf(
+    question('mood', { kind: 'thenNow', label: { fr: 'Moral', nl: 'Moreel' }, nowLabel: { fr: 'Ces jours-ci' } }),
+    question('next'),
+  )
+  const offered = (language) => operands.operandsBefore(draft, 'next', language).map(({ name, label }) => [name, label])
+  assert.deepEqual(offered('fr'), [
+    ['mood_then', 'Moral · Avant'],
+    ['mood_now', 'Moral · Ces jours-ci'],
+  ])
+  assert.equal(offered('nl')[0][1], 'Moreel · Vroeger')
+})
 
 test('typing without a pause is undone at once, other changes one by one, and redo brings them back', async () => {
   const { open } = aServer(draftOf(question('a')))

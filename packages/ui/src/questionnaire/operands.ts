@@ -2,6 +2,7 @@ import { isContainer, walk } from '@vises/questionnaire/walk.ts'
 import { listOf, partsOf } from '@vises/questionnaire/layout.ts'
 import type { Choice, Item, LanguageTag, Question, QuestionKind, Questionnaire } from '@vises/questionnaire/model.ts'
 import { textIn } from '@vises/questionnaire/texts.ts'
+import { MOMENT_WORDS, wordsIn } from '@vises/questionnaire/words.ts'
 import { testsOf } from '@vises/questionnaire/conditions.ts'
 
 /** Something that a condition can ask about: a question, or a part of one. */
@@ -30,7 +31,9 @@ function operandsOf(questionnaire: Questionnaire, question: Question, language: 
   const label = words(question) || key
   const list = (name: string | undefined) => (name === undefined ? undefined : listOf(questionnaire, name))
   if (kind === 'thenNow') {
-    const moment = (part: 'then' | 'now') => textIn(question[`${part}Label`], language, questionnaire) || part
+    const moment = (part: 'then' | 'now') =>
+      textIn(question[`${part}Label`], language, questionnaire) ||
+      wordsIn(MOMENT_WORDS[part], language, questionnaire.baseLanguage)
     return (['then', 'now'] as const).map((part) => ({
       name: `${key}_${part}`,
       label: `${label} · ${moment(part)}`,
