@@ -55,8 +55,18 @@ test('a worked questionnaire is made one’s own by keyboard, translated, and pu
   await keyboard.type('Personne')
 
   // Shown on a condition that is chosen from lists, and stands as an expression.
-  await page.getByRole('button', { name: editor('logic.add') }).click()
-  await page.getByLabel(editor('logic.value', { number: 1 })).selectOption({ label: 'Fait garder par des proches' })
+  const add = page.getByRole('button', { name: editor('logic.add') })
+  const value = page.getByLabel(editor('logic.value', { number: 1 }))
+  await add.click()
+  await value.selectOption({ label: 'Fait garder par des proches' })
+  // It goes and comes back in sight; a row that says nothing yet is no step between.
+  await value.press('Control+z')
+  await expect(value).toHaveCount(0)
+  await expect(add).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(value).toHaveValue('')
+  await add.press('Control+Shift+z')
+  await expect(value).not.toHaveValue('')
   await page.getByRole('button', { name: editor('logic.asText') }).click()
   await expect(page.getByRole('textbox', { name: editor('logic.expression') })).toHaveValue(/^\$\{\w+\} = '\w+'$/)
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Item } from '@vises/questionnaire/model.ts'
 import { Button } from '../Button.tsx'
 import { SelectField } from '../Field.tsx'
@@ -20,15 +20,28 @@ import styles from './Form.module.css'
 /** When an item is shown: conditions to choose for the common cases, the expression itself for all others. */
 export function LogicBuilder({ item }: { item: Item }) {
   const { t } = useTexts<typeof import('./texts.fr.json')>('questionnaire')
-  const { questionnaire, language, changeItem } = useEditor()
+  const { store, questionnaire, language, changeItem } = useEditor()
   const expression = item.relevant ?? ''
   const [asText, setAsText] = useState(false)
-  // A condition without its value is not in the expression yet: it is kept here while it is being made.
-  const [making, setMaking] = useState<Conditions>()
+  // A condition without its value is not in the expression yet: it is kept here while it is being made, until somebody
+  // goes back or forth.
+  const [making, setMaking] = useState<{ conditions: Conditions; travels: number }>()
+  const { travels } = store.snapshot()
   const operands = useMemo(() => operandsBefore(questionnaire, item.key, language), [questionnaire, item.key, language])
   const kindOf = (name: string) => operands.find((operand) => operand.name === name)?.kind
   const read = useMemo(() => readConditions(expression), [expression])
-  const shown = making && writeConditions(making, kindOf) === expression.trim() ? making : read
+  const written = read && writeConditions(read, kindOf)
+  const isMaking = making?.travels === travels && writeConditions(making.conditions, kindOf) === written
+  const shown = isMaking ? making.conditions : read
+
+  // The row that had the focus may be gone: the keys that go back and forth are heard inside the editor only.
+  const adds = useRef<HTMLButtonElement>(null)
+  const count = shown?.conditions.length ?? 0
+  const before = useRef(count)
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body) adds.current?.focus({ preventScroll: true })
+    before.current = count
+  }, [count])
 
   const write = (text: string) =>
     changeItem(
@@ -37,8 +50,10 @@ export function LogicBuilder({ item }: { item: Item }) {
       `relevant ${item.key}`,
     )
   const put = (next: Conditions) => {
-    setMaking(next)
-    write(writeConditions(next, kindOf))
+    setMaking({ conditions: next, travels })
+    // What is not in the expression yet changes nothing, and is no step to undo.
+    const text = writeConditions(next, kindOf)
+    if (text !== written) write(text)
   }
   const add = () => {
     const last = operands.at(-1)
@@ -94,7 +109,7 @@ export function LogicBuilder({ item }: { item: Item }) {
             ))}
           </ul>
           {operands.length > 0 && (
-            <Button variant="quiet" icon="plus" onClick={add}>
+            <Button ref={adds} variant="quiet" icon="plus" onClick={add}>
               {t('logic.add')}
             </Button>
           )}

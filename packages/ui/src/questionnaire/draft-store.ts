@@ -56,6 +56,8 @@ export interface DraftState {
   joined?: { authorName: string | null }
   canUndo: boolean
   canRedo: boolean
+  /** How often somebody went back or forth: what a form holds of its own ends with it. */
+  travels: number
 }
 
 interface Moment {
@@ -101,7 +103,7 @@ export class DraftStore {
   ) {
     this.base = draft.questionnaire
     this.revision = draft.revision
-    this.state = { questionnaire: draft.questionnaire, status: 'idle', canUndo: false, canRedo: false }
+    this.state = { questionnaire: draft.questionnaire, status: 'idle', canUndo: false, canRedo: false, travels: 0 }
   }
 
   /** Takes up what a closed tab left in the journal. */
@@ -183,6 +185,7 @@ export class DraftStore {
     this[from] = this[from].slice(0, -1)
     this[to] = [...this[to], { questionnaire: this.state.questionnaire, chosen: this.chosen }]
     this.last = undefined
+    this.state = { ...this.state, travels: this.state.travels + 1 }
     this.put(moment.questionnaire)
     return moment.chosen
   }
