@@ -10,6 +10,7 @@ const secret = await load('q/keep/secret.ts')
 const { pauseBefore, sendOnce } = await load('q/send/sender.ts')
 const { Session } = await load('q/asking/session.ts')
 const { asText } = await load('q/asking/as-text.ts')
+const { unseenIn } = await load('q/asking/unseen.ts')
 const { wordsIn } = await load('q/words.ts')
 const { dayInWords } = await load('q/days.ts')
 const { compile } = await load('../../../packages/questionnaire/src/compile.ts')
@@ -256,6 +257,27 @@ test('a change of language or wording keeps answers and place; what cannot be re
   assert.equal('rooms' in session.form.answers(), false)
   session.answer('rooms', 0)
   assert.equal(session.faultOf('rooms'), 'belowMin')
+})
+
+test('the preview says why there is nothing to see of an item', () => {
+  const items = [
+    { key: 'who', kind: 'integer', label: T('Combien ?') },
+    { key: 'sum', kind: 'calculated', calculation: '${who} * 2' },
+    { key: 'told', kind: 'calculated', calculation: '${who} * 2', label: T('Le double') },
+    { key: 'source', kind: 'hidden', default: "'web'" },
+    { key: 'part', kind: 'group', items: [] },
+    { key: 'why', kind: 'longText', label: T('Pourquoi ?'), relevant: '${who} > 3' },
+  ]
+  const session = new Session(compile({ ...questionnaire, items }), 'preview', questionnaire.languages, kept)
+  const said = Object.fromEntries(items.map(({ key }) => [key, unseenIn(session, key)]))
+  assert.deepEqual(said, {
+    who: undefined,
+    sum: 'calculated',
+    told: undefined,
+    source: 'hidden',
+    part: 'empty',
+    why: 'notAsked',
+  })
 })
 
 test('a questionnaire that changed meanwhile keeps the answers to what it still asks', () => {

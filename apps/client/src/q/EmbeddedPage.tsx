@@ -57,9 +57,9 @@ function Inside({ embedded }: { embedded: Embedded }) {
           {t('embed.test')}
         </p>
       )}
-      {embedded.notAsked && (
+      {embedded.unseen && (
         <p class="notice" role="status" {...own}>
-          {t('embed.notAsked')}
+          {t(`embed.${embedded.unseen}`)}
         </p>
       )}
       {session.screen && <Asking />}

@@ -3,6 +3,8 @@ import { screenOf } from './asking/screens.ts'
 import { Session } from './asking/session.ts'
 import type { Place } from './asking/session.ts'
 import { Teller } from './asking/teller.ts'
+import { unseenIn } from './asking/unseen.ts'
+import type { Unseen } from './asking/unseen.ts'
 import type { EmbedAbout, EmbedMode, FromFrame, ToFrame } from './embed-messages.ts'
 import { isPlain, withoutPlain } from './language.ts'
 import { consentsOf } from './send/sender.ts'
@@ -19,8 +21,8 @@ export class Embedded extends Teller {
   about: EmbedAbout = {}
   /** "Send" was pressed; the page around has not answered yet. */
   waiting = false
-  /** A question was asked for that is not asked for now. */
-  notAsked = false
+  /** Why what was asked for cannot be seen. */
+  unseen: Unseen | undefined
   readonly #files = new Files()
   readonly files: FileDesk = {
     ...FILES,
@@ -33,6 +35,7 @@ export class Embedded extends Teller {
   }
   #timer: ReturnType<typeof setTimeout> | undefined
   #place = ''
+  #wanted = ''
 
   /** Listens to the page around, which must be ours; tells it that it can begin. */
   listen(): void {
@@ -48,7 +51,7 @@ export class Embedded extends Teller {
     if (message.type === 'show') return this.#show(message)
     const { session } = this
     if (!session) return
-    this.notAsked = false
+    this.unseen = undefined
     if (message.type === 'language') session.speak(withoutPlain(message.language), isPlain(message.language))
     else if (message.type === 'go') this.#go(message.key)
     else if (message.type === 'clear') this.again()
@@ -65,6 +68,7 @@ export class Embedded extends Teller {
   #show({ compiled, language, mode, answers, at, about }: Extract<ToFrame, { type: 'show' }>): void {
     this.mode = mode
     if (about) this.about = about
+    const { unseen } = this
     try {
       const before = this.session
       if (before && before.mode === mode) {
@@ -79,12 +83,14 @@ export class Embedded extends Teller {
           seconds: 0,
         })
         this.session.onChange = () => {
-          this.notAsked = false
+          this.unseen = undefined
           this.#changed()
         }
         if (mode === 'paper') this.session.begin()
       }
       if (at) this.#go(at)
+      // It was written on meanwhile, and is still what is looked at.
+      else if (unseen) this.unseen = unseenIn(this.session!, this.#wanted)
     } catch (error) {
       return this.#post({ type: 'problem', message: (error as Error).message })
     }
@@ -97,7 +103,8 @@ export class Embedded extends Teller {
     if (key === 'start' || key === 'review') return session.go(key)
     const found = screenOf(session.screens, key)
     if (found) session.go({ screen: found.id })
-    this.notAsked = !found || !isRelevant(session, key)
+    this.#wanted = key
+    this.unseen = unseenIn(session, key)
   }
 
   /** "Send" was pressed. */
@@ -156,11 +163,6 @@ export class Embedded extends Teller {
   #post(message: FromFrame): void {
     parent.postMessage({ vises: 'q', ...message }, location.origin)
   }
-}
-
-/** A question inside a repeat has no one path: its screen is shown when there is one. */
-function isRelevant(session: Session, key: string): boolean {
-  return !session.form.paths().includes(key) || session.form.view(key).relevant
 }
 
 const nameOf = (at: Place): string => (typeof at === 'object' ? at.screen : at)
