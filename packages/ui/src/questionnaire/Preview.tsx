@@ -140,10 +140,16 @@ function showing(questionnaire: Questionnaire, key: string): Questionnaire {
   return { ...questionnaire, items: shown }
 }
 
-/** Several questions stand on one screen: the one in hand comes to its top, and nothing outside of the frame moves. */
+/**
+ * Several questions stand on one screen: the one in hand comes to its top, or why it is not there; nothing outside of the
+ * frame moves.
+ */
 function bringIntoSight(frame: HTMLIFrameElement | null, key: string): void {
   const name = key.replace(/[^\w-]/g, '_')
-  const title = frame?.contentDocument?.querySelector(`[id="q-${name}-label"], [id$="__${name}-label"]`)
+  const page = frame?.contentDocument
+  const title =
+    page?.querySelector(`[id="q-${name}-label"], [id$="__${name}-label"]`) ??
+    page?.querySelector('.notice[role="status"]')
   const view = frame?.contentWindow
   if (title && view) view.scrollTo({ top: title.getBoundingClientRect().top + view.scrollY - MARGIN })
 }
