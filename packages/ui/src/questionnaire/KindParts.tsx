@@ -121,7 +121,8 @@ function PlaceParts({ question }: { question: Question }) {
   )
 }
 
-const ACCEPTED = { pictures: ['image/*'], documents: ['application/pdf'], sounds: ['audio/*'] } as const
+/** What the server keeps: a voice would tell who speaks. */
+const ACCEPTED = { pictures: ['image/*'], documents: ['application/pdf'] } as const
 const MEGABYTE = 1024 * 1024
 
 function FileParts({ question }: { question: Question }) {
