@@ -7,7 +7,8 @@ const { richOf, plainText } = await load('q/asking/rich.ts')
 const { findIn } = await load('q/asking/find.ts')
 const language = await load('q/language.ts')
 const secret = await load('q/keep/secret.ts')
-const { pauseBefore, sendOnce } = await load('q/send/sender.ts')
+const { pauseBefore, sendOnce, sendWhole } = await load('q/send/sender.ts')
+const { Files } = await load('q/send/files.ts')
 const { Session } = await load('q/asking/session.ts')
 const { asText } = await load('q/asking/as-text.ts')
 const { unseenIn } = await load('q/asking/unseen.ts')
@@ -140,6 +141,35 @@ test('sending goes on through a lost connection and a busy server, and stops at 
     60,
     'never much longer than a minute',
   )
+})
+
+test('a file that the server had let go leaves once more with its answer; one that it has does not', async (t) => {
+  const asked = []
+  let made = 0
+  let forgotten = true
+  t.mock.method(globalThis, 'fetch', async (address, { body }) => {
+    const door = address.split('/').at(-1)
+    if (door === 'file') {
+      asked.push(door)
+      return Response.json({ id: `there-${++made}`, name: 'photo.jpg', type: 'image/jpeg', bytes: 3 }, { status: 201 })
+    }
+    const { id } = JSON.parse(body).answers.visits[0].photo
+    asked.push(id)
+    if (!forgotten) return Response.json({ accepted: true })
+    forgotten = false
+    const paths = [{ path: 'visits[0].photo', code: 'fileUnknown' }]
+    return Response.json({ problem: 'invalid', paths }, { status: 422 })
+  })
+  const files = new Files()
+  const photo = await files.add('photo.jpg', new Blob(['abc'], { type: 'image/jpeg' }))
+  const submission = { token: 'a-token', id: 'an-id', version: 1, language: 'fr', answers: { visits: [{ photo }] } }
+  const kept = []
+  const send = () => sendWhole(submission, undefined, files, async () => kept.push(files.arrived[photo.id]?.id))
+  assert.deepEqual(await send(), { kind: 'accepted' })
+  assert.deepEqual(asked, ['file', 'there-1', 'file', 'there-2'])
+  assert.deepEqual(kept, ['there-1', 'there-2'])
+  assert.deepEqual(await send(), { kind: 'accepted' }, 'again, its acknowledgement lost')
+  assert.deepEqual(asked.slice(4), ['there-2'])
 })
 
 // The page asks the browser for its languages; Node before 21 has none.

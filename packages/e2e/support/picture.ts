@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 
 const chunk = (name: string, content: Buffer) => {
@@ -7,6 +8,14 @@ const chunk = (name: string, content: Buffer) => {
   ends.writeUInt32BE(crc32(named), 4)
   return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)])
 }
+/** A PDF, different each time. */
+export function aDocument(bytes = 64 * 1024): Buffer {
+  const content = Buffer.alloc(bytes, `${randomUUID()}\n`)
+  content.write('%PDF-1.7\n')
+  content.write('\n%%EOF\n', content.length - 7)
+  return content
+}
+
 /** A picture full of detail, heavier and wider than any screen that answers. */
 export function aPicture(width = 2000, height = 500): Buffer {
   const head = Buffer.from('00000000000000000802000000', 'hex')

@@ -72,6 +72,32 @@ export async function anOpenLink(by: APIRequestContext, questionnaireId: string)
   return { waveId, linkId, path: address.slice(address.indexOf('/q/')), token: address.split('#')[1]! }
 }
 
+/** All answers of a collection as the API gives them away: from five on. */
+export async function answersOf(
+  by: APIRequestContext,
+  questionnaireId: string,
+  waveId: string,
+): Promise<Record<string, any>[]> {
+  const { startExport } = await must(by, 'ResultsPage_StartExport', {
+    input: { questionnaireId, waveId, format: 'json', language: 'fr' },
+  })
+  expect(startExport.problem).toBeNull()
+  let address: string | undefined
+  await expect
+    .poll(
+      async () => {
+        const { exports } = await must(by, 'ResultsPage_Exports', { questionnaireId })
+        const made = exports.find(({ id }: { id: string }) => id === startExport.export.id)
+        address = made.address
+        return made.status
+      },
+      { timeout: 20_000 },
+    )
+    .toBe('done')
+  const { answers } = await (await by.get(address!)).json()
+  return answers
+}
+
 const T = (fr: string, nl: string, en: string, more = {}) => ({ fr, nl, en, ...more })
 const list = (...rows: [string, string, string, string][]) =>
   rows.map(([name, fr, nl, en]) => ({ name, label: T(fr, nl, en) }))

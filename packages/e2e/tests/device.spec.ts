@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { must } from '../support/api.ts'
 import { browserOf, enter, joined, PASSWORD } from '../support/people.ts'
-import { aManager, anOpenLink, aPictureFor, published } from '../support/questionnaires.ts'
+import { aDocument } from '../support/picture.ts'
+import { aManager, anOpenLink, answersOf, aPictureFor, published } from '../support/questionnaires.ts'
 import { say as words } from '../support/texts.ts'
 import { expect, test } from '../support/test.ts'
 import { barriers } from '../support/walk.ts'
@@ -29,13 +30,6 @@ const ARCHIVE = {
   ],
 }
 
-/** A PDF, different each time. */
-function aDocument(bytes = 64 * 1024): Buffer {
-  const content = Buffer.alloc(bytes, `${randomUUID()}\n`)
-  content.write('%PDF-1.7\n')
-  content.write('\n%%EOF\n', content.length - 7)
-  return content
-}
 const hash = (content: Buffer) => createHash('sha256').update(content).digest('hex')
 
 let manager: Awaited<ReturnType<typeof aManager>>
@@ -116,28 +110,7 @@ async function answerAlso(token: string, count: number): Promise<void> {
   }
 }
 
-/** All answers of a collection as the API gives them away. */
-async function arrived(waveId: string): Promise<Record<string, any>[]> {
-  const { request } = manager.context
-  const { startExport } = await must(request, 'ResultsPage_StartExport', {
-    input: { questionnaireId, waveId, format: 'json', language: 'fr' },
-  })
-  expect(startExport.problem).toBeNull()
-  let address: string | undefined
-  await expect
-    .poll(
-      async () => {
-        const { exports } = await must(request, 'ResultsPage_Exports', { questionnaireId })
-        const made = exports.find(({ id }: { id: string }) => id === startExport.export.id)
-        address = made.address
-        return made.status
-      },
-      { timeout: 20_000 },
-    )
-    .toBe('done')
-  const { answers } = await (await request.get(address!)).json()
-  return answers
-}
+const arrived = (waveId: string) => answersOf(manager.context.request, questionnaireId, waveId)
 
 /** Everything that a browser stores for the site, as text. */
 function stored(

@@ -1,7 +1,9 @@
+import { createHash, randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Page, Request } from '@playwright/test'
 import { must } from '../support/api.ts'
 import { goTo } from '../support/keyboard.ts'
-import { aManager, anOpenLink, PATHWAY, published } from '../support/questionnaires.ts'
+import { aDocument, aPicture } from '../support/picture.ts'
+import { aManager, anOpenLink, answersOf, PATHWAY, published } from '../support/questionnaires.ts'
 import { LANGUAGES, say as words } from '../support/texts.ts'
 import type { Language } from '../support/texts.ts'
 import { expect, test } from '../support/test.ts'
@@ -38,6 +40,7 @@ async function aRespondent(browser: Browser, language: Language = 'fr', options 
   return page
 }
 
+const hash = (content: Buffer) => createHash('sha256').update(content).digest('hex')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 /** The way on, whatever it is called at the moment. */
@@ -200,6 +203,10 @@ test('without a connection one goes on, sends, closes and comes back; the answer
   await expect(title(page)).toBeVisible()
   // The page itself is kept by its service worker.
   await page.evaluate(() => navigator.serviceWorker.ready)
+  const beside = await context.newPage()
+  await beside.goto(path)
+  await expect(title(beside)).toBeVisible()
+  await page.bringToFront()
   await context.setOffline(true)
   await answerInFrench(page)
   await expect(page.getByText(say('offline'))).toBeVisible()
@@ -207,18 +214,115 @@ test('without a connection one goes on, sends, closes and comes back; the answer
   await expect(title(page)).toHaveText(say('waiting.title'))
   await page.close()
 
+  // A tab that was open beside it goes on with it, as one that is opened now does.
+  await beside.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(title(beside)).toHaveText(say('waiting.title'))
   const later = await context.newPage()
-  const submits = sentTo(later, 'submit')
+  const submits = [sentTo(later, 'submit'), sentTo(beside, 'submit')]
   await later.goto(path)
   await expect(title(later)).toHaveText(say('waiting.title'))
   await context.setOffline(false)
-  await expect(title(later)).toHaveText(say('thanks.title'), { timeout: 20_000 })
-  const answered = submits.filter(({ answers }) => answers.story === STORY)
+  for (const tab of [later, beside]) await expect(title(tab)).toHaveText(say('thanks.title'), { timeout: 20_000 })
+  const answered = submits.flat().filter(({ answers }) => answers.story === STORY)
   expect(new Set(answered.map(({ id }) => id)).size).toBe(1)
   // Whoever opens the link again is not asked twice.
   await later.goto('about:blank')
   await later.goto(path)
   await expect(title(later)).toHaveText(say('thanks.title'))
+})
+
+const EVIDENCE = {
+  ...PATHWAY,
+  choiceLists: {},
+  items: [
+    { key: 'hours', kind: 'integer', label: { fr: 'Combien d’heures ?', nl: 'Hoeveel uren?', en: 'How many hours?' } },
+    { key: 'photo', kind: 'file', accept: ['image/*'], label: { fr: 'Une photo ?', nl: 'Een foto?', en: 'A photo?' } },
+    {
+      key: 'proof',
+      kind: 'file',
+      accept: ['application/pdf'],
+      label: { fr: 'Un document ?', nl: 'Een document?', en: 'A document?' },
+    },
+  ],
+}
+
+test('files too leave when the link is opened again, wherever the line broke: one answer, each file once', async ({
+  browser,
+}) => {
+  const { request } = manager.context
+  const evidence = await published(request, manager.enterpriseId, EVIDENCE)
+  const { path, token, waveId } = await anOpenLink(request, evidence)
+  for (let hours = 1; hours <= 4; hours++) {
+    const data = { token, id: randomUUID(), version: 1, language: 'fr', answers: { hours } }
+    expect(await (await request.post('/api/q/submit', { data })).json()).toEqual({ accepted: true })
+  }
+  const page = await aRespondent(browser)
+  const context = page.context()
+  // A request that is looked at here does not know that there is no connection.
+  let line: 'none' | 'breaks' | 'holds' = 'none'
+  const files: string[] = []
+  await context.route('**/api/q/file', async (route) => {
+    if (line === 'breaks' && files.length > 0) line = 'none'
+    if (line === 'none') return route.abort('internetdisconnected')
+    const answer = await route.fetch()
+    files.push((await answer.json()).id)
+    await route.fulfill({ response: answer })
+  })
+  const document = aDocument()
+
+  await test.step('sent without a connection, and closed', async () => {
+    await page.goto(path)
+    await expect(title(page)).toBeVisible()
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await context.setOffline(true)
+    await button(page, say('start.go')).click()
+    await page.getByRole('textbox').fill('5')
+    await goOn(page)
+    const chooser = page.locator('input[type=file]').last()
+    await chooser.setInputFiles({ name: 'atelier.png', mimeType: 'image/png', buffer: aPicture(64, 48) })
+    await expect(page.getByText('atelier.png')).toBeVisible()
+    await goOn(page)
+    await chooser.setInputFiles({ name: 'releve.pdf', mimeType: 'application/pdf', buffer: document })
+    await expect(page.getByText('releve.pdf')).toBeVisible()
+    await goOn(page)
+    await button(page, say('send')).click()
+    await expect(title(page)).toHaveText(say('waiting.title'))
+    await page.close()
+  })
+
+  await test.step('opened again, the line comes back and breaks between two files', async () => {
+    const again = await context.newPage()
+    await again.goto(path)
+    await expect(title(again)).toHaveText(say('waiting.title'))
+    line = 'breaks'
+    await context.setOffline(false)
+    await expect.poll(() => line).toBe('none')
+    await context.setOffline(true)
+    await expect(title(again)).toHaveText(say('waiting.title'))
+    await again.close()
+  })
+
+  await test.step('opened once more, the rest leaves as soon as there is a line', async () => {
+    const last = await context.newPage()
+    const submits = sentTo(last, 'submit')
+    await last.goto(path)
+    await expect(title(last)).toHaveText(say('waiting.title'))
+    line = 'holds'
+    await context.setOffline(false)
+    await expect(title(last)).toHaveText(say('thanks.title'), { timeout: 20_000 })
+    expect(new Set(submits.map((body) => JSON.stringify(body))).size).toBe(1)
+  })
+
+  expect(files).toHaveLength(2)
+  const answers = await answersOf(request, evidence, waveId)
+  expect(answers).toHaveLength(5)
+  expect(answers.filter((one) => one.answers.hours === 5).map((one) => Object.keys(one.answers))).toEqual([
+    ['hours', 'photo', 'proof'],
+  ])
+  const [photo, proof] = await Promise.all(files.map((id) => request.get(`/api/answer-files/${id}`)))
+  expect(photo!.headers()['content-type']).toBe('image/jpeg')
+  expect(hash(await proof!.body())).toBe(hash(document))
+  await context.close()
 })
 
 test('an answer whose acknowledgement is lost is sent again word for word, and counts once', async ({ browser }) => {

@@ -1,5 +1,6 @@
-import type { Answers, AnswerValue, FileAnswer } from '@vises/questionnaire/model.ts'
+import { alone } from '../../q/send/alone.ts'
 import { FileRefused, sendFile, submit, Unreachable, type Outcome } from '../../q/send/api.ts'
+import { withArrived } from '../../q/send/file-answers.ts'
 import type { DeviceStore, Waiting } from './store.ts'
 
 /** What came of trying to send: how many left since the page was opened, whether the rest waits for the network. */
@@ -16,13 +17,9 @@ let sent = 0
 
 /** Sends what waits, each answer once: one run at a time in all tabs, and the server knows an answer by its id. */
 export function sendWaiting(store: DeviceStore): Promise<Sending> {
-  running ??= alone(() => sendAll(store)).finally(() => (running = undefined))
+  running ??= alone('vises-device-send', () => sendAll(store)).finally(() => (running = undefined))
   return running
 }
-
-/** Two tabs that send at once would send a file twice, and with it another answer under the same id. */
-const alone = (work: () => Promise<Sending>): Promise<Sending> =>
-  'locks' in navigator ? navigator.locks.request('vises-device-send', work) : work()
 
 async function sendAll(store: DeviceStore): Promise<Sending> {
   let late = 0
@@ -96,32 +93,8 @@ export async function tryAgain(store: DeviceStore, answer: Waiting): Promise<voi
 /** The answer as the server is to have it: with the files as the server named them. */
 const asSent = ({ submission, files }: Waiting) => ({
   ...submission,
-  answers: files.reduce(
-    (answers, { id, taken }) => (taken ? withFile(answers, id, taken) : answers),
+  answers: withArrived(
     submission.answers,
+    Object.fromEntries(files.flatMap(({ id, taken }) => (taken ? [[id, taken]] : []))),
   ),
 })
-
-/** The answers with another file in the place of the one that had this id. */
-function withFile(answers: Answers, id: string, taken: AnswerValue): Answers {
-  const replaced = (value: Answers[string]): Answers[string] => {
-    if (Array.isArray(value))
-      return value.map((row) =>
-        typeof row === 'object' && row ? withFile(row as Answers, id, taken) : row,
-      ) as Answers[string]
-    return isFile(value) && value.id === id ? taken : value
-  }
-  return Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, replaced(value)]))
-}
-
-/** The files that stand in answers, also in those of repeats. */
-export function filesIn(answers: Answers): FileAnswer[] {
-  return Object.values(answers).flatMap((value) => {
-    if (Array.isArray(value))
-      return value.flatMap((row) => (typeof row === 'object' && row ? filesIn(row as Answers) : []))
-    return isFile(value) ? [value] : []
-  })
-}
-
-const isFile = (value: unknown): value is FileAnswer =>
-  typeof value === 'object' && value !== null && 'id' in value && 'bytes' in value

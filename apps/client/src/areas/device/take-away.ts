@@ -1,5 +1,5 @@
 import type { Answers } from '@vises/questionnaire/model.ts'
-import { filesIn } from './outbox.ts'
+import { filesIn } from '../../q/send/file-answers.ts'
 import type { DeviceStore, Waiting } from './store.ts'
 
 /** Puts an answer that cannot be sent into the person's downloads: its words as JSON, its files beside them. */

@@ -1,5 +1,6 @@
 import type { Place } from '../asking/session.ts'
 import type { OpenForm, Submission } from '../send/api.ts'
+import type { Arrived } from '../send/file-answers.ts'
 import type { Answers, LanguageTag } from '@vises/questionnaire/model.ts'
 import type { Device } from './device.ts'
 import { deriveSecret, sealJson, seal, unseal, unsealJson } from './secret.ts'
@@ -18,8 +19,10 @@ export interface Draft {
   revision: number
   /** The secret of its copy on the server, and until when that is kept. */
   elsewhere?: { secret: string; until: string }
-  /** What was sent and not yet acknowledged: sent again word for word. */
+  /** What is to be sent, or was sent and not yet acknowledged: sent again word for word. Files as on this device. */
   sending?: Submission
+  /** What the server made of the files that it already took. */
+  arrived?: Arrived
   /** Accepted: nothing of the answers is left. */
   sent?: true
 }
@@ -59,10 +62,6 @@ export class Drafts {
   async file(id: string, type: string): Promise<Blob | undefined> {
     const sealed = await this.device.get('files', this.#nameOf(id))
     return sealed && new Blob([await unseal(this.secret, sealed)], { type })
-  }
-
-  removeFile(id: string): Promise<void> {
-    return this.device.remove('files', this.#nameOf(id))
   }
 
   removeFiles(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { FileAnswer } from '@vises/questionnaire/model.ts'
 import type { Drafts } from '../keep/drafts.ts'
 import { newId } from '../keep/secret.ts'
+import type { Arrived } from './file-answers.ts'
 
 // The longest side of a picture in pixels: readable as a document, light on a slow connection.
 const LONGEST = 2400
@@ -9,7 +10,8 @@ const QUALITY = 0.85
 /** Files that were chosen and not yet sent: on the device where it keeps things, else in the open page. */
 export class Files {
   #open = new Map<string, Blob>()
-  #sent = new Map<string, FileAnswer>()
+  /** What the server already took, so that it is sent once. */
+  arrived: Arrived = {}
   drafts: Drafts | undefined
 
   async add(name: string, content: Blob): Promise<FileAnswer> {
@@ -23,18 +25,10 @@ export class Files {
     return this.#open.get(id) ?? (await this.drafts?.file(id, type).catch(() => undefined))
   }
 
-  /** What the server made of a file that it already took, so that it is sent once. */
-  taken(id: string): FileAnswer | undefined {
-    return this.#sent.get(id)
-  }
-
-  take(id: string, answer: FileAnswer): void {
-    this.#sent.set(id, answer)
-  }
-
-  async remove({ id }: FileAnswer): Promise<void> {
-    this.#open.delete(id)
-    await this.drafts?.removeFile(id).catch(() => undefined)
+  /** The answer that they belonged to has left, or was given up. */
+  clear(): void {
+    this.#open.clear()
+    this.arrived = {}
   }
 }
 

@@ -7,12 +7,13 @@ import type { Draft } from '../keep/drafts.ts'
 import { Keeper } from '../keep/keeper.ts'
 import { newId } from '../keep/secret.ts'
 import { chooseLanguage, isPlain, withoutPlain } from '../language.ts'
-import { openLink, reach, submit, Unreachable } from './api.ts'
-import type { About, Closed, Opened, OpenForm, Submission } from './api.ts'
+import { openLink, reach, Unreachable } from './api.ts'
+import type { About, Closed, Opened, OpenForm, Outcome, Submission } from './api.ts'
 import { carry, draftNameOf, leaveNothing } from './elsewhere.ts'
 import type { Carried } from './elsewhere.ts'
 import { Pause, seconds } from './pause.ts'
-import { prepare, prepared, sendOnce } from './sender.ts'
+import { alone } from './alone.ts'
+import { sendOnce, sendWhole, submissionOf } from './sender.ts'
 
 /** Where a respondent stands with this link. */
 export type Life =
@@ -110,6 +111,7 @@ export class Respondent extends Teller {
     this.#revision = draft.revision
     this.#resumeAt = draft.at
     this.elsewhere = draft.elsewhere
+    this.keeper.files.arrived = draft.arrived ?? {}
     this.found = !draft.sent && this.hasText
     if (this.found && this.keeper.canKeep) this.keeper.keeping = 'kept'
   }
@@ -150,6 +152,7 @@ export class Respondent extends Teller {
     this.#resumeAt = undefined
     this.found = false
     this.session!.clear()
+    this.keeper.files.clear()
     await this.keeper.remove()
     this.#live({ kind: 'asking' })
   }
@@ -227,6 +230,7 @@ export class Respondent extends Teller {
       revision: ++this.#revision,
       ...(this.elsewhere ? { elsewhere: this.elsewhere } : {}),
       ...(this.#sending ? { sending: this.#sending } : {}),
+      arrived: this.keeper.files.arrived,
     }
   }
 
@@ -238,6 +242,9 @@ export class Respondent extends Teller {
     this.#id = kept.id
     if (kept.sent) return this.#live({ kind: 'sent' })
     this.session.change(this.session.compiled, kept.answers)
+    if (!kept.sending) return
+    this.#sending = kept.sending
+    await this.send()
   }
 
   /** Takes the unfinished answer along to another device. */
@@ -268,19 +275,16 @@ export class Respondent extends Teller {
   async send(): Promise<void> {
     const session = this.session!
     this.#live({ kind: 'sending' })
-    const draft = this.elsewhere ? await draftNameOf(this.elsewhere.secret) : undefined
-    const letter = { token: this.token, id: this.#id, version: this.form!.version, ...(draft ? { draft } : {}) }
+    if (!this.#sending) {
+      const draft = this.elsewhere ? await draftNameOf(this.elsewhere.secret) : undefined
+      const letter = { token: this.token, id: this.#id, version: this.form!.version, ...(draft ? { draft } : {}) }
+      this.#sending = submissionOf(session, letter)
+      // Before anything leaves, its files included: whenever the page is closed, the same words go out again.
+      await this.keep()
+    }
     const outcome = await sendOnce(
-      async () => {
-        if (!this.#sending) {
-          const made = await prepared(() => prepare(session, this.keeper.files, letter))
-          if ('kind' in made) return made
-          this.#sending = made
-          // Before it is sent: after a crash the same words go out again.
-          await this.keep()
-        }
-        return submit(this.#sending)
-      },
+      // Where nothing is kept, no other tab knows of this answer.
+      () => (this.keeper.canKeep ? alone(`vises-q-send ${this.#id}`, () => this.#try()) : this.#try()),
       (seconds, offline) => {
         this.#live({ kind: 'sending', waiting: { offline } })
         return this.#pause.wait(seconds)
@@ -301,6 +305,19 @@ export class Respondent extends Teller {
     await this.keep()
   }
 
+  /** One try, from where this or another tab of the browser had come. */
+  async #try(): Promise<Outcome> {
+    const kept = await this.keeper.newest()
+    const ours = kept?.id === this.#id ? kept : undefined
+    if (ours?.sent) return { kind: 'accepted' }
+    if (ours && ours.revision > this.#revision) {
+      this.#revision = ours.revision
+      this.#sending = ours.sending ?? this.#sending
+      this.keeper.files.arrived = ours.arrived ?? {}
+    }
+    return sendWhole(this.#sending!, this.session!, this.keeper.files, () => this.keep())
+  }
+
   async #sent(before: boolean): Promise<void> {
     const { language, plain } = this.session!
     // Only that this link was answered here stays, before anything else: who closes the page now is not asked twice.
@@ -309,6 +326,7 @@ export class Respondent extends Teller {
     this.life = { kind: 'sent', ...(before ? { elsewhere: true } : {}) }
     await this.keeper.finish({ ...nothing, language, plain, sent: true })
     this.session!.clear()
+    this.keeper.files.clear()
     this.tell()
     this.elsewhere = undefined
   }

@@ -1,7 +1,9 @@
+import type { Path } from '@vises/questionnaire/form.ts'
 import type { FileAnswer, LanguageTag } from '@vises/questionnaire/model.ts'
 import type { Session } from '../asking/session.ts'
-import { FileRefused, sendFile, Unreachable } from './api.ts'
+import { FileRefused, sendFile, submit, Unreachable } from './api.ts'
 import type { Outcome, Submission } from './api.ts'
+import { filesIn, withArrived } from './file-answers.ts'
 import type { Files } from './files.ts'
 
 /** Seconds until the next try: what the server asks for, else longer from try to try, never all devices at once. */
@@ -15,36 +17,64 @@ export interface Letter {
   draft?: string
 }
 
-/**
- * Brings the files of an answer to the server and tells what is then to be sent. Throws FileRefused with the path of
- * the answer, or Unreachable.
- */
-export async function prepare(session: Session, files: Files, letter: Letter): Promise<Submission> {
-  for (const { question, path } of session.questions()) {
-    if (question.kind !== 'file') continue
-    const answer = session.form.view(path).value as FileAnswer | null | undefined
-    if (!answer) continue
-    const content = await files.content(answer)
-    // No bytes here: they are with the server already, from another device or an earlier try.
+/** The answer as it is to be sent, once and for all; files stand in it by the ids of this device. */
+export const submissionOf = (session: Session, letter: Letter): Submission => ({
+  ...letter,
+  language: session.tag,
+  answers: session.form.answers(),
+  seconds: Math.round(session.seconds),
+  consent: consentsOf(session),
+})
+
+/** Sends an answer, its files first; `keep` is waited for after each of them, so that none is sent twice. */
+export async function sendWhole(
+  submission: Submission,
+  session: Session,
+  files: Files,
+  keep: () => Promise<void>,
+): Promise<Outcome> {
+  const outcome = await tryOnce(submission, session, files, keep)
+  const unknown = outcome.kind === 'invalid' && outcome.paths.some(({ code }) => code === 'fileUnknown')
+  if (!unknown || !filesIn(submission.answers).some(({ id }) => files.arrived[id])) return outcome
+  // The server lets files go whose answer does not come for a week: they are still here.
+  files.arrived = {}
+  return tryOnce(submission, session, files, keep)
+}
+
+async function tryOnce(...[submission, session, files, keep]: Parameters<typeof sendWhole>): Promise<Outcome> {
+  const { token, answers } = submission
+  for (const file of filesIn(answers)) {
+    if (files.arrived[file.id]) continue
+    const content = await files.content(file)
+    // No bytes here: they are with the server already, from another device.
     if (!content) continue
     try {
-      const taken = files.taken(answer.id) ?? (await sendFile(letter.token, content))
-      files.take(answer.id, taken)
-      session.answer(path, taken)
-      await files.remove(answer)
+      files.arrived = { ...files.arrived, [file.id]: await sendFile(token, content) }
     } catch (error) {
-      if (error instanceof FileRefused) throw new RefusedFile(path, error)
-      throw error
+      return notTaken(error, pathOf(file.id, session))
     }
+    await keep()
   }
-  return {
-    ...letter,
-    language: session.tag,
-    answers: session.form.answers(),
-    seconds: Math.round(session.seconds),
-    consent: consentsOf(session),
-  }
+  return submit({ ...submission, answers: withArrived(answers, files.arrived) })
 }
+
+/** A file that did not get through, as an outcome like that of sending. */
+function notTaken(error: unknown, path: Path): Outcome {
+  if (error instanceof Unreachable) return { kind: 'later', after: error.after, offline: error.after === undefined }
+  if (!(error instanceof FileRefused)) throw error
+  const { problem } = error
+  return problem === 'fileType' || problem === 'fileSize'
+    ? { kind: 'invalid', paths: [{ path, code: problem }] }
+    : { kind: 'refused', problem }
+}
+
+const pathOf = (file: string, session: Session): Path =>
+  session
+    .questions()
+    .find(
+      ({ question, path }) =>
+        question.kind === 'file' && (session.form.view(path).value as FileAnswer | null | undefined)?.id === file,
+    )?.path ?? ''
 
 /** In which language each consent that was given or refused had been read. */
 export const consentsOf = (session: Session): Record<string, LanguageTag> =>
@@ -55,16 +85,6 @@ export const consentsOf = (session: Session): Record<string, LanguageTag> =>
       .map(({ question }) => [question.key, session.tag]),
   )
 
-/** A file that the server does not take, with the place of its answer. */
-export class RefusedFile extends Error {
-  constructor(
-    readonly path: string,
-    readonly reason: FileRefused,
-  ) {
-    super(reason.message)
-  }
-}
-
 /** Sends until the server has answered, whatever the connection does meanwhile; `wait` tells of each pause. */
 export async function sendOnce(
   send: () => Promise<Outcome>,
@@ -74,21 +94,5 @@ export async function sendOnce(
     const outcome = await send()
     if (outcome.kind !== 'later') return outcome
     await wait(pauseBefore(attempt, outcome.after), outcome.offline)
-  }
-}
-
-/** A try of preparing that the connection may interrupt, as an outcome like that of sending. */
-export async function prepared(make: () => Promise<Submission>): Promise<Submission | Outcome> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof Unreachable) return { kind: 'later', after: error.after, offline: error.after === undefined }
-    if (error instanceof RefusedFile) {
-      const { problem } = error.reason
-      return problem === 'fileType' || problem === 'fileSize'
-        ? { kind: 'invalid', paths: [{ path: error.path, code: problem }] }
-        : { kind: 'refused', problem }
-    }
-    throw error
   }
 }
