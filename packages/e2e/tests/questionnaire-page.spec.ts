@@ -276,6 +276,13 @@ test('files too leave when the link is opened again, wherever the line broke: on
     await page.evaluate(() => navigator.serviceWorker.ready)
     await context.setOffline(true)
     await button(page, say('start.go')).click()
+    // What cannot be read is not passed over.
+    const main = page.locator('form button[type=submit]')
+    await expect(main).toHaveText(say('pass'))
+    await page.getByRole('textbox').fill('4,5')
+    await expect(main).toHaveText(say('next'))
+    await goOn(page)
+    await expect(page.getByRole('alert')).toBeVisible()
     await page.getByRole('textbox').fill('5')
     await goOn(page)
     const chooser = page.locator('input[type=file]').last()

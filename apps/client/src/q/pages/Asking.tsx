@@ -19,10 +19,11 @@ export function Asking({ foot }: { foot?: ComponentChildren }) {
   if (!screen) return null
   const at = screens.indexOf(screen) + 1
   const of = session.screensAhead
-  const empty =
-    session.questions(screen).length > 0 && !session.questions(screen).some(({ path }) => session.isAnswered(path))
-  const demanded = session.questions(screen).some(({ path }) => session.form.view(path).required)
-  const wrong = session.questions(screen).filter(({ path }) => session.shownFault(path))
+  const asked = session.questions(screen)
+  // What cannot be read is no answer yet, but nothing to pass over either.
+  const begun = asked.some(({ path }) => session.isAnswered(path) || session.faultOf(path) === 'unreadable')
+  const passes = asked.length > 0 && !begun && !asked.some(({ path }) => session.form.view(path).required)
+  const wrong = asked.filter(({ path }) => session.shownFault(path))
   const go = (pass = false) => {
     if (!session.next(pass)) setTimeout(() => focusFirstFault(form.current))
   }
@@ -66,8 +67,8 @@ export function Asking({ foot }: { foot?: ComponentChildren }) {
               <span>{t('back')}</span>
             </button>
           )}
-          <button type="submit" class={empty && !demanded ? 'button main open' : 'button main'}>
-            {session.fromReview ? t('toReview') : empty && !demanded ? t('pass') : t('next')}
+          <button type="submit" class={passes ? 'button main open' : 'button main'}>
+            {session.fromReview ? t('toReview') : passes ? t('pass') : t('next')}
           </button>
         </div>
       </form>
