@@ -301,6 +301,7 @@ test('files too leave when the link is opened again, wherever the line broke: on
     const again = await context.newPage()
     await again.goto(path)
     await expect(title(again)).toHaveText(say('waiting.title'))
+    await expect(again.getByText(say('waiting.once'))).toBeVisible()
     line = 'breaks'
     await context.setOffline(false)
     await expect.poll(() => line).toBe('none')
@@ -498,7 +499,11 @@ test('a device that keeps nothing says so, and the answer arrives all the same',
   await page.goto(path)
   await answerInFrench(page)
   await expect(page.getByRole('alert').filter({ hasText: say('keep.failed') })).toBeVisible()
+  await page.context().setOffline(true)
   await button(page, say('send')).click()
+  // Nothing is promised for a page that is closed.
+  await expect(page.getByText(say('waiting.stay'))).toBeVisible()
+  await page.context().setOffline(false)
   await expect(title(page)).toHaveText(say('thanks.title'))
 
   // A shared device: nothing is kept because the person says so.

@@ -50,7 +50,10 @@ function Inside({ respondent }: { respondent: Respondent }) {
   const { t } = useDesk()
   const { life, form, session: current } = respondent
   const session = current!
-  if (life.kind === 'sending') return <Sending waiting={life.waiting} tryNow={() => respondent.tryNow()} />
+  if (life.kind === 'sending') {
+    const { keepsAll } = respondent.keeper
+    return <Sending waiting={life.waiting} kept={keepsAll} tryNow={() => respondent.tryNow()} />
+  }
   if (life.kind === 'sent') {
     const again = form?.kind === 'open' ? () => void respondent.startAnew() : undefined
     return <Thanks keepUntil={form?.keepUntil} again={again} before={life.elsewhere} />

@@ -60,6 +60,11 @@ export class Keeper {
     return this.#drafts !== undefined
   }
 
+  /** Whether closing the page loses nothing: the answers are on the device, and every file with them. */
+  get keepsAll(): boolean {
+    return this.canKeep && this.keeping !== 'failed' && this.files.kept
+  }
+
   get #drafts(): Drafts | undefined {
     return this.shared ? undefined : this.#store
   }

@@ -76,7 +76,16 @@ export function Withheld({ remove }: { remove?: () => void }) {
 }
 
 /** On the way to the server, for as long as it takes. */
-export function Sending({ waiting, tryNow }: { waiting?: { offline: boolean }; tryNow: () => void }) {
+export function Sending({
+  waiting,
+  kept,
+  tryNow,
+}: {
+  waiting?: { offline: boolean }
+  /** Whether it goes on when the page is closed and opened again. */
+  kept: boolean
+  tryNow: () => void
+}) {
   const { t, own } = useDesk()
   return (
     <div class="ended" {...own}>
@@ -88,7 +97,7 @@ export function Sending({ waiting, tryNow }: { waiting?: { offline: boolean }; t
       </p>
       {waiting && (
         <>
-          <p>{t('waiting.once')}</p>
+          <p>{t(kept ? 'waiting.once' : 'waiting.stay')}</p>
           <p>
             <button type="button" class="button" onClick={tryNow}>
               {t('waiting.now')}

@@ -12,12 +12,14 @@ export class Files {
   #open = new Map<string, Blob>()
   /** What the server already took, so that it is sent once. */
   arrived: Arrived = {}
+  /** False once the device had no room for one. */
+  kept = true
   drafts: Drafts | undefined
 
   async add(name: string, content: Blob): Promise<FileAnswer> {
     const id = newId()
     this.#open.set(id, content)
-    await this.drafts?.keepFile(id, content).catch(() => undefined)
+    await this.drafts?.keepFile(id, content).catch(() => (this.kept = false))
     return { id, name, type: content.type, bytes: content.size }
   }
 
@@ -29,6 +31,7 @@ export class Files {
   clear(): void {
     this.#open.clear()
     this.arrived = {}
+    this.kept = true
   }
 }
 
