@@ -37,7 +37,7 @@ test('the first gate: asked for with an exception, sent back with a remark, aske
     await pick(page, page.getByRole('radio', { name: /^Go on with remarks/ }))
     await press(page, button(page, evaluation('gate.sign')))
     // Asked for without a reason: the keyboard is where one is missing.
-    const why = page.getByLabel(/^Why go on without: The days available are stated/)
+    const why = page.getByLabel(evaluation('gate.why', { criterion: 'The days available are stated' }))
     await expect(why).toBeFocused()
     await page.keyboard.insertText('The board counts the days in March.')
     await write(page, page.getByRole('textbox', { name: evaluation('gate.remarks') }), 'Two teams take part.')
