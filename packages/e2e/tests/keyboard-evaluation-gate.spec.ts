@@ -11,6 +11,7 @@ test.describe.configure({ mode: 'serial' })
 const evaluation = words('evaluation', 'en')
 const ui = words('ui', 'en')
 
+const WHY = evaluation('gate.why', { criterion: 'The days available are stated' })
 let made: Awaited<ReturnType<typeof anEvaluation>>
 let question: string
 test.beforeAll(async ({ browser }) => {
@@ -37,8 +38,7 @@ test('the first gate: asked for with an exception, sent back with a remark, aske
     await pick(page, page.getByRole('radio', { name: /^Go on with remarks/ }))
     await press(page, button(page, evaluation('gate.sign')))
     // Asked for without a reason: the keyboard is where one is missing.
-    const why = page.getByLabel(evaluation('gate.why', { criterion: 'The days available are stated' }))
-    await expect(why).toBeFocused()
+    await expect(page.getByLabel(WHY)).toBeFocused()
     await page.keyboard.insertText('The board counts the days in March.')
     await write(page, page.getByRole('textbox', { name: evaluation('gate.remarks') }), 'Two teams take part.')
     await press(page, button(page, evaluation('gate.sign')))
@@ -49,7 +49,7 @@ test('the first gate: asked for with an exception, sent back with a remark, aske
   await test.step('it is taken back and asked for again', async () => {
     await press(page, button(page, evaluation('gate.withdraw')))
     await expectFocusIn(page, page.getByRole('region', { name: evaluation('gate.ask') }))
-    await write(page, page.getByLabel(/^Why go on without/), 'The board counts the days in March.')
+    await write(page, page.getByLabel(WHY), 'The board counts the days in March.')
     await press(page, button(page, evaluation('gate.sign')))
     await expectFocusIn(page, record(page))
   })
@@ -67,7 +67,7 @@ test('the first gate: asked for with an exception, sent back with a remark, aske
   await test.step('the manager reads the remark and signs again', async () => {
     await page.reload()
     await expect(record(page)).toContainText('Whom did you ask?')
-    await write(page, page.getByLabel(/^Why go on without/), 'The board counts the days in March.')
+    await write(page, page.getByLabel(WHY), 'The board counts the days in March.')
     await press(page, button(page, evaluation('gate.sign')))
     await expect(record(page)).toContainText(evaluation('gate.waiting'))
     await expectFocusIn(page, record(page))
